@@ -1,0 +1,17 @@
+package dev.gokata.kata;
+
+/**
+ * The count of the work that a learner's code does.
+ *
+ * <p>One step is one block of the learner's code entered (a method, a branch, a turn of a loop) or one array element
+ * made, copied or filled by the JDK on its behalf. The count depends on the code and its input alone, never on the
+ * machine.
+ */
+public interface Meter {
+
+    /** Starts the reported count at zero; what was done before, such as building tables, is not reported. */
+    void startCounting();
+
+    /** A meter that counts nothing, for pieces that are not a learner's. */
+    Meter NONE = () -> {};
+}

@@ -1,0 +1,162 @@
+package dev.gokata.kata.subject;
+
+import dev.gokata.kata.Kata;
+import dev.gokata.kata.NotWrittenYet;
+import dev.gokata.kata.Outcome;
+import dev.gokata.kata.Probe;
+import dev.gokata.kata.wire.NothingToCarryException;
+import dev.gokata.kata.wire.OutcomeCodec;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A learner's classes, loaded apart from all else, with the probes that run them and a step count of their own.
+ *
+ * <p>What the learner's static fields hold lasts as long as the world: make a new one for each test.
+ */
+public final class SubjectWorld {
+
+    private static final String COUNTED = "dev.gokata.kata.counted.";
+    private static final String[] COUNTED_CLASSES = {"Steps", "Bulk", "OutOfStepsError"};
+
+    private final Kata<?> kata;
+    private final StepCounter steps;
+    private final Set<String> learnerClasses;
+    private final Map<String, Probe<?, ?, ?>> probes = new HashMap<>();
+
+    private SubjectWorld(Kata<?> kata, StepCounter steps, Set<String> learnerClasses) {
+        this.kata = kata;
+        this.steps = steps;
+        this.learnerClasses = learnerClasses;
+        kata.probes().forEach(probe -> probes.put(probe.name(), probe));
+    }
+
+    /**
+     * Loads a world. None of the learner's code runs yet.
+     *
+     * @param classes its classes
+     * @param parent where the JDK, this API and what a learner compiles against come from
+     * @return the world
+     * @throws IllegalStateException if the kata's class can't be made, which is a fault of the kata
+     */
+    public static SubjectWorld create(WorldClasses classes, ClassLoader parent) {
+        Map<String, byte[]> own = classes.all();
+        for (String name : COUNTED_CLASSES) {
+            own.put(COUNTED + name, bytesOf(name));
+        }
+        WorldLoader loader = new WorldLoader(own, parent);
+        try {
+            StepCounter steps = (StepCounter) make(loader, COUNTED + "Steps");
+            return new SubjectWorld((Kata<?>) make(loader, classes.kata()), steps, classes.learner().keySet());
+        } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
+            throw new IllegalStateException(
+                    classes.kata() + " can't be made: it must implement Kata and have a public constructor without"
+                            + " parameters",
+                    e);
+        }
+    }
+
+    /**
+     * Runs a probe on a scenario.
+     *
+     * @param probeName which probe
+     * @param budget how many steps the learner's code may take
+     * @param scenario the scenario's bytes
+     * @return the outcome's bytes
+     * @throws IllegalArgumentException if the kata has no such probe
+     */
+    public byte[] ask(String probeName, long budget, byte[] scenario) {
+        Probe<?, ?, ?> probe = probes.get(probeName);
+        if (probe == null) {
+            throw new IllegalArgumentException(kata.getClass().getName() + " has no probe named " + probeName);
+        }
+        return run(probe, budget, scenario);
+    }
+
+    @SuppressWarnings("unchecked") // the probes of a kata are probes of its piece
+    private <P, S extends Record, O extends Record> byte[] run(Probe<P, S, O> probe, long budget, byte[] bytes) {
+        S scenario = probe.scenarioCodec().decode(bytes);
+        OutcomeCodec<O> outcomes = new OutcomeCodec<>(probe.observationCodec());
+        steps.restart(budget);
+        Outcome<O> outcome;
+        try {
+            O observation = probe.observe((P) kata.learner(), scenario, steps);
+            outcome = new Outcome.Observed<>(observation, steps.counted());
+            if (steps.exhaustion() == null) {
+                return outcomes.encode(outcome);
+            }
+        } catch (NothingToCarryException e) {
+            outcome = new Outcome.Threw<>(
+                    "java.lang.NullPointerException", cut("the code returned null: " + e.getMessage()), "");
+        } catch (Throwable thrown) { // whatever a learner's code can throw, an Error too, is an outcome
+            outcome = outcomeOf(thrown);
+        }
+        Throwable exhaustion = steps.exhaustion();
+        if (exhaustion != null) {
+            outcome = new Outcome.OutOfSteps<>(budget, where(exhaustion));
+        }
+        // Writing the outcome may call the learner's code once more (a list of theirs, say), but not for this one.
+        return outcomes.encode(outcome);
+    }
+
+    private <O> Outcome<O> outcomeOf(Throwable thrown) {
+        Throwable cause = thrown;
+        while (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+            cause = cause.getCause();
+        }
+        if (cause instanceof NotWrittenYet notWritten) {
+            return new Outcome.NotWritten<>(notWritten.task(), cut(notWritten.method()));
+        }
+        if (kata.isMisuse(cause)) {
+            return new Outcome.Misused<>(messageOf(cause), where(cause));
+        }
+        return new Outcome.Threw<>(cut(cause.getClass().getName()), messageOf(cause), where(cause));
+    }
+
+    /* The message of a learner's exception is computed by a learner's code, which may throw in its turn. */
+    private static String messageOf(Throwable thrown) {
+        try {
+            String message = thrown.getMessage();
+            return message == null ? "" : cut(message);
+        } catch (Throwable again) {
+            return "";
+        }
+    }
+
+    private String where(Throwable thrown) {
+        Predicate<StackTraceElement> learners =
+                frame -> learnerClasses.contains(frame.getClassName()) && frame.getFileName() != null;
+        for (StackTraceElement frame : thrown.getStackTrace()) {
+            if (learners.test(frame)) {
+                return cut(frame.getFileName() + ":" + frame.getLineNumber());
+            }
+        }
+        return "";
+    }
+
+    private static String cut(String text) {
+        return text.length() <= Outcome.MAX_TEXT ? text : text.substring(0, Outcome.MAX_TEXT);
+    }
+
+    private static Object make(ClassLoader loader, String name) throws ReflectiveOperationException {
+        return loader.loadClass(name).getConstructor().newInstance();
+    }
+
+    private static byte[] bytesOf(String counted) {
+        @Nullable InputStream in = SubjectWorld.class.getResourceAsStream("/" + COUNTED.replace('.', '/') + counted + ".class");
+        if (in == null) {
+            throw new IllegalStateException("the class file of " + COUNTED + counted + " is missing");
+        }
+        try (in) {
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,72 @@
+package dev.gokata.kata.subject;
+
+import dev.gokata.kata.wire.WireReader;
+import dev.gokata.kata.wire.WireWriter;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/**
+ * The classes that a world is made of.
+ *
+ * @param kata the name of the class that implements {@code Kata}
+ * @param learner the learner's classes by name, vetted and counting their steps
+ * @param probes the kata's class and what it needs of its own tests' folder, by name
+ */
+public record WorldClasses(String kata, Map<String, byte[]> learner, Map<String, byte[]> probes) {
+
+    /** Copies the maps. */
+    public WorldClasses {
+        learner = Map.copyOf(learner);
+        probes = Map.copyOf(probes);
+    }
+
+    /**
+     * Returns all classes.
+     *
+     * @return a new map of names to class files
+     */
+    public Map<String, byte[]> all() {
+        Map<String, byte[]> all = new HashMap<>(probes);
+        all.putAll(learner);
+        return all;
+    }
+
+    /**
+     * Writes the classes.
+     *
+     * @param out where to
+     */
+    public void write(WireWriter out) {
+        out.writeString(kata);
+        write(learner, out);
+        write(probes, out);
+    }
+
+    /**
+     * Reads classes.
+     *
+     * @param in where from
+     * @return the classes
+     */
+    public static WorldClasses read(WireReader in) {
+        return new WorldClasses(in.readString(), readMap(in), readMap(in));
+    }
+
+    private static void write(Map<String, byte[]> classes, WireWriter out) {
+        out.writeLong(classes.size());
+        classes.forEach((name, bytes) -> {
+            out.writeString(name);
+            out.writeBytes(bytes);
+        });
+    }
+
+    private static Map<String, byte[]> readMap(WireReader in) {
+        Map<String, byte[]> classes = new LinkedHashMap<>();
+        int count = in.readCount();
+        for (int i = 0; i < count; i++) {
+            classes.put(in.readString(), in.readBytes());
+        }
+        return classes;
+    }
+}

@@ -1,0 +1,20 @@
+package dev.gokata.kata.wire;
+
+/** Says that bytes are not what the reader was told to expect. */
+public final class WireException extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /**
+     * Makes the exception.
+     *
+     * @param message what was expected and found, in one sentence
+     */
+    public WireException(String message) {
+        super(message);
+    }
+
+    WireException(String message, Throwable cause) {
+        super(message, cause);
+    }
+}

@@ -1,0 +1,85 @@
+package dev.gokata.kata.wire;
+
+import java.util.Arrays;
+
+/** A growing array of bytes, and the few shapes that values are written in. */
+public final class WireWriter {
+
+    private byte[] bytes = new byte[64];
+    private int size;
+    private int depth;
+
+    /** Makes an empty writer. */
+    public WireWriter() {}
+
+    /**
+     * Writes one byte.
+     *
+     * @param value its low eight bits are written
+     */
+    public void writeByte(int value) {
+        if (size == bytes.length) {
+            bytes = Arrays.copyOf(bytes, size * 2);
+        }
+        bytes[size++] = (byte) value;
+    }
+
+    /**
+     * Writes a number in as few bytes as its size needs, small ones of either sign in one.
+     *
+     * @param value any number
+     */
+    public void writeLong(long value) {
+        long rest = (value << 1) ^ (value >> 63);
+        while ((rest & ~0x7fL) != 0) {
+            writeByte((int) (rest & 0x7f) | 0x80);
+            rest >>>= 7;
+        }
+        writeByte((int) rest);
+    }
+
+    /**
+     * Writes a text, every UTF-16 unit of it, lone surrogates included.
+     *
+     * @param text any text
+     */
+    public void writeString(String text) {
+        writeLong(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            writeLong(text.charAt(i));
+        }
+    }
+
+    /**
+     * Writes bytes with their number before them.
+     *
+     * @param value any bytes
+     */
+    public void writeBytes(byte[] value) {
+        writeLong(value.length);
+        if (bytes.length - size < value.length) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + value.length));
+        }
+        System.arraycopy(value, 0, bytes, size, value.length);
+        size += value.length;
+    }
+
+    /**
+     * Returns what was written.
+     *
+     * @return a copy
+     */
+    public byte[] toByteArray() {
+        return Arrays.copyOf(bytes, size);
+    }
+
+    void enter() {
+        if (++depth > Codec.MAX_DEPTH) {
+            throw new WireException("values are nested more than " + Codec.MAX_DEPTH + " deep");
+        }
+    }
+
+    void leave() {
+        depth--;
+    }
+}
