@@ -1,6 +1,8 @@
 package dev.gokata.kata.counted;
 
+import java.lang.reflect.Array;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Stand-ins for the JDK's bulk operations on arrays, which charge a step for each element.
@@ -20,6 +22,25 @@ public final class Bulk {
     public static int newArray(int length) {
         Steps.steps(length);
         return length;
+    }
+
+    /**
+     * Charges for the two innermost dimensions of an array about to be made.
+     *
+     * @param outer how many rows
+     * @param inner the length of each
+     */
+    public static void newMatrix(int outer, int inner) {
+        Steps.steps((long) outer * Math.max(inner, 1));
+    }
+
+    /**
+     * Charges for an array about to be cloned.
+     *
+     * @param array the array; null is left to the clone to complain about
+     */
+    public static void cloned(@Nullable Object array) {
+        Steps.steps(array == null ? 0 : Array.getLength(array));
     }
 
     /**
@@ -129,5 +150,53 @@ public final class Bulk {
     public static byte[] copyOf(byte[] array, int length) {
         Steps.steps(length);
         return Arrays.copyOf(array, length);
+    }
+
+    /**
+     * Fills an array as {@link Arrays#fill(boolean[], boolean)} does.
+     *
+     * @param array the array to fill
+     * @param value the value for every element
+     */
+    public static void fill(boolean[] array, boolean value) {
+        Steps.steps(array.length);
+        Arrays.fill(array, value);
+    }
+
+    /**
+     * Fills an array as {@link Arrays#fill(Object[], Object)} does.
+     *
+     * @param array the array to fill
+     * @param value the value for every element
+     */
+    public static void fill(Object[] array, Object value) {
+        Steps.steps(array.length);
+        Arrays.fill(array, value);
+    }
+
+    /**
+     * Copies part of an array as {@link Arrays#copyOfRange(int[], int, int)} does.
+     *
+     * @param array the array to copy from
+     * @param from the first index
+     * @param to the index after the last
+     * @return the copy
+     */
+    public static int[] copyOfRange(int[] array, int from, int to) {
+        Steps.steps((long) to - from);
+        return Arrays.copyOfRange(array, from, to);
+    }
+
+    /**
+     * Copies part of an array as {@link Arrays#copyOfRange(long[], int, int)} does.
+     *
+     * @param array the array to copy from
+     * @param from the first index
+     * @param to the index after the last
+     * @return the copy
+     */
+    public static long[] copyOfRange(long[] array, int from, int to) {
+        Steps.steps((long) to - from);
+        return Arrays.copyOfRange(array, from, to);
     }
 }

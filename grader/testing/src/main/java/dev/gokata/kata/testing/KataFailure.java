@@ -1,0 +1,124 @@
+package dev.gokata.kata.testing;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** A test's verdict on a learner's code, and all that it has to say. */
+public final class KataFailure extends AssertionError {
+
+    private static final long serialVersionUID = 1L;
+
+    /** The kinds of failure, which must never be taken for one another. */
+    public enum Kind {
+        /** A method is still to be written. */
+        NOT_WRITTEN("not written yet"),
+        /** The code did something else than it should. */
+        WRONG("wrong result"),
+        /** The code threw an exception where it should not have. */
+        THREW("threw"),
+        /** The code didn't come to an end within its steps. */
+        OUT_OF_STEPS("out of steps"),
+        /** The code used the simulated machine in a way that no program can. */
+        MISUSED("simulator misused"),
+        /** The code uses something that the kata doesn't allow, and was not run. */
+        REFUSED("not allowed"),
+        /** The fault is not the learner's. */
+        OURS("our fault");
+
+        private final String label;
+
+        Kind(String label) {
+            this.label = label;
+        }
+
+        /**
+         * Returns what a message's first line calls this kind.
+         *
+         * @return a word or two
+         */
+        public String label() {
+            return label;
+        }
+
+        /**
+         * Tells whether a smaller scenario could say more.
+         *
+         * @return false where every scenario says the same
+         */
+        boolean worthShrinking() {
+            return this == WRONG || this == THREW || this == MISUSED;
+        }
+    }
+
+    private final Kind kind;
+    private final int rule;
+    private final transient List<String> body;
+
+    /**
+     * Makes a failure.
+     *
+     * @param kind what kind of failure
+     * @param rule the number of the brief's rule that it is about, or 0
+     * @param body what to say, line by line
+     */
+    public KataFailure(Kind kind, int rule, List<String> body) {
+        super(String.join(System.lineSeparator(), body));
+        this.kind = kind;
+        this.rule = rule;
+        this.body = List.copyOf(body);
+        keepTestFrame(getStackTrace());
+    }
+
+    private KataFailure(KataFailure raw, String message) {
+        super(message);
+        this.kind = raw.kind;
+        this.rule = raw.rule;
+        this.body = raw.body;
+        setStackTrace(raw.getStackTrace());
+    }
+
+    /**
+     * Returns the kind of failure.
+     *
+     * @return the kind
+     */
+    public Kind kind() {
+        return kind;
+    }
+
+    /**
+     * Returns the rule that the failure is about.
+     *
+     * @return its number in the brief, or 0
+     */
+    public int rule() {
+        return rule;
+    }
+
+    /**
+     * Returns what the test had to say, without the frame around it.
+     *
+     * @return the lines
+     */
+    public List<String> body() {
+        return body;
+    }
+
+    KataFailure withMessage(String message) {
+        return new KataFailure(this, message);
+    }
+
+    /* One line of the test is of use to a learner; how it was called is not. */
+    private void keepTestFrame(StackTraceElement[] frames) {
+        setStackTrace(Arrays.stream(frames)
+                .filter(frame -> !frame.getClassName().startsWith("dev.gokata.kata.testing."))
+                .limit(1)
+                .toArray(StackTraceElement[]::new));
+    }
+
+    // The message is a block that speaks for itself: a class name before it would only be noise.
+    @Override
+    public String toString() {
+        return String.valueOf(getMessage());
+    }
+}

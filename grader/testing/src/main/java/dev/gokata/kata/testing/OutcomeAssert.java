@@ -1,0 +1,192 @@
+package dev.gokata.kata.testing;
+
+import dev.gokata.kata.Outcome;
+import dev.gokata.kata.Outcome.NotWritten;
+import dev.gokata.kata.Outcome.Observed;
+import dev.gokata.kata.Outcome.OutOfSteps;
+import dev.gokata.kata.Outcome.Refused;
+import dev.gokata.kata.Outcome.Threw;
+import dev.gokata.kata.testing.KataFailure.Kind;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.BiFunction;
+import org.assertj.core.api.AbstractAssert;
+
+/**
+ * An assertion about what came of asking a learner's code.
+ *
+ * <p>Say first by which rule and what was asked, then what should have come of it; a failure tells all three. An outcome
+ * that is no observation (not written, thrown, out of steps, …) is told as what it is.
+ *
+ * @param <O> the observation
+ */
+public final class OutcomeAssert<O extends Record> extends AbstractAssert<OutcomeAssert<O>, Outcome<O>> {
+
+    private int rule;
+    private String question = "";
+    private BiFunction<O, O, List<String>> telling = Differences::between;
+
+    OutcomeAssert(Outcome<O> outcome) {
+        super(outcome, OutcomeAssert.class);
+    }
+
+    /**
+     * Names the rule of the brief that this is about.
+     *
+     * @param number its number
+     * @return this
+     */
+    public OutcomeAssert<O> byRule(int number) {
+        this.rule = number;
+        return this;
+    }
+
+    /**
+     * Says what was asked, as a reader of the brief would.
+     *
+     * @param asked one line
+     * @return this
+     */
+    public OutcomeAssert<O> asking(String asked) {
+        this.question = asked;
+        return this;
+    }
+
+    /**
+     * Says how a difference is told, where listing what differs isn't plain enough.
+     *
+     * @param lines makes the lines from what was expected and what was found, which differ
+     * @return this
+     */
+    public OutcomeAssert<O> tellingDifferencesBy(BiFunction<O, O, List<String>> lines) {
+        this.telling = lines;
+        return this;
+    }
+
+    /**
+     * Verifies that an observation was made, and which.
+     *
+     * @param expected the right one
+     * @return this
+     */
+    public OutcomeAssert<O> shows(O expected) {
+        O found = observed();
+        if (!found.equals(expected)) {
+            throw failure(Kind.WRONG, telling.apply(expected, found));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that the same came of it as of asking a reference.
+     *
+     * <p>Of exceptions, the type counts, not the message.
+     *
+     * @param reference what came of asking the reference
+     * @return this
+     */
+    public OutcomeAssert<O> agreesWith(Outcome<O> reference) {
+        if (reference instanceof Observed<O> right) {
+            return shows(right.observation());
+        }
+        if (reference instanceof Threw<O> right) {
+            return throwsAn(right.type());
+        }
+        throw new IllegalStateException("the reference did not answer: " + reference);
+    }
+
+    /**
+     * Verifies that the code threw an exception.
+     *
+     * @param type the exception's class
+     * @return this
+     */
+    public OutcomeAssert<O> throwsAn(Class<? extends Throwable> type) {
+        return throwsAn(type.getName());
+    }
+
+    private OutcomeAssert<O> throwsAn(String type) {
+        if (actual instanceof Threw<O> threw) {
+            if (!threw.type().equals(type)) {
+                throw failure(
+                        Kind.THREW, List.of("expected  " + simple(type), "found     " + told(threw)));
+            }
+            return this;
+        }
+        O found = observed();
+        throw failure(Kind.WRONG, List.of("expected  " + simple(type), "found     " + Differences.plain(found)));
+    }
+
+    /**
+     * Verifies how much work was counted.
+     *
+     * @param most the most steps that are allowed
+     * @param meaning what the steps were taken for, as in "to look one size up"
+     * @return this
+     */
+    public OutcomeAssert<O> takesAtMost(long most, String meaning) {
+        observed();
+        long steps = ((Observed<O>) actual).steps();
+        if (steps > most) {
+            throw failure(
+                    Kind.WRONG,
+                    List.of("expected  at most " + most + " steps " + meaning, "found     " + steps + " steps"));
+        }
+        return this;
+    }
+
+    /**
+     * Verifies that an observation was made.
+     *
+     * @return the observation
+     */
+    public O observed() {
+        if (actual instanceof Observed<O> observed) {
+            return observed.observation();
+        }
+        if (actual instanceof NotWritten<O> unwritten) {
+            throw new KataFailure(
+                    Kind.NOT_WRITTEN,
+                    0,
+                    List.of("task " + unwritten.task() + " is not written yet: " + unwritten.method()));
+        }
+        if (actual instanceof Threw<O> threw) {
+            throw failure(Kind.THREW, List.of("found     " + told(threw)));
+        }
+        if (actual instanceof OutOfSteps<O> ended) {
+            throw failure(
+                    Kind.OUT_OF_STEPS,
+                    List.of(
+                            "found     still running after " + ended.budget() + " steps, at " + ended.where(),
+                            "          an endless loop, most likely, or far more work than the task needs"));
+        }
+        if (actual instanceof Refused<O> refused) {
+            List<String> lines = new ArrayList<>();
+            refused.refusals().forEach(each -> lines.add(each.toString()));
+            throw new KataFailure(Kind.REFUSED, 0, lines);
+        }
+        if (actual instanceof Outcome.Misused<O> misused) {
+            throw failure(Kind.MISUSED, List.of(misused.message(), "at        " + misused.where()));
+        }
+        throw new IllegalStateException("no such outcome: " + actual);
+    }
+
+    private static <O> String told(Threw<O> threw) {
+        return simple(threw.type())
+                + (threw.message().isEmpty() ? "" : ": " + threw.message())
+                + (threw.where().isEmpty() ? "" : "   at " + threw.where());
+    }
+
+    private static String simple(String className) {
+        return className.substring(className.lastIndexOf('.') + 1);
+    }
+
+    private KataFailure failure(Kind kind, List<String> lines) {
+        List<String> body = new ArrayList<>();
+        if (!question.isEmpty()) {
+            body.add(question);
+        }
+        lines.forEach(line -> body.add(question.isEmpty() ? line : "  " + line));
+        return new KataFailure(kind, rule, body);
+    }
+}

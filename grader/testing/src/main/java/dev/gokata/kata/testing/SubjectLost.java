@@ -1,0 +1,43 @@
+package dev.gokata.kata.testing;
+
+/** Says that the process that held a learner's code is gone, or no longer keeps to the rules of the channel. */
+public final class SubjectLost extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    /** What became of the process. */
+    public enum Cause {
+        /** It ended by itself. */
+        CRASHED,
+        /** It used more processor time than allowed, and was ended. */
+        CPU_LIMIT,
+        /** It ran out of memory. */
+        MEMORY_LIMIT,
+        /** It answered something that no honest subject answers, and was ended. */
+        TAMPERED,
+        /** It did nothing for so long that it was ended; perhaps the machine's fault. */
+        SILENT
+    }
+
+    private final Cause reason;
+
+    /**
+     * Makes the exception.
+     *
+     * @param reason what became of the process
+     * @param message one sentence for a learner
+     */
+    public SubjectLost(Cause reason, String message) {
+        super(message);
+        this.reason = reason;
+    }
+
+    /**
+     * Returns what became of the process.
+     *
+     * @return the cause
+     */
+    public Cause reason() {
+        return reason;
+    }
+}

@@ -1,0 +1,101 @@
+package dev.gokata.kata.testing;
+
+import dev.gokata.kata.testing.RunSettings.Mode;
+import java.lang.reflect.AnnotatedElement;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import net.jqwik.api.AfterFailureMode;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.Tag;
+import net.jqwik.api.lifecycle.AroundPropertyHook;
+import net.jqwik.api.lifecycle.AroundTryHook;
+import net.jqwik.api.lifecycle.PropagationMode;
+import net.jqwik.api.lifecycle.PropertyAttributes;
+import net.jqwik.api.lifecycle.PropertyExecutionResult;
+import net.jqwik.api.lifecycle.PropertyExecutor;
+import net.jqwik.api.lifecycle.PropertyLifecycleContext;
+import net.jqwik.api.lifecycle.TryExecutionResult;
+import net.jqwik.api.lifecycle.TryExecutor;
+import net.jqwik.api.lifecycle.TryLifecycleContext;
+import org.jspecify.annotations.Nullable;
+
+/** Seeds jqwik's properties that belong to a task, and frames their failures; registered by itself. */
+public final class TaskHook implements AroundPropertyHook, AroundTryHook {
+
+    /* What ended the property of this thread early: every other scenario would end it in the same way. */
+    private static final ThreadLocal<@Nullable Throwable> STOPPED = new ThreadLocal<>();
+
+    /** Made by jqwik. */
+    public TaskHook() {}
+
+    @Override
+    public PropagationMode propagateTo() {
+        return PropagationMode.ALL_DESCENDANTS;
+    }
+
+    @Override
+    public PropertyExecutionResult aroundProperty(PropertyLifecycleContext context, PropertyExecutor property) {
+        OptionalInt task = TaskTag.taskOf(tags(context));
+        if (task.isEmpty()) {
+            return property.execute();
+        }
+        Binding binding = Binding.current();
+        configure(context, binding.settings());
+        STOPPED.remove();
+        PropertyExecutionResult result = property.execute();
+        Throwable stopped = STOPPED.get();
+        STOPPED.remove();
+        Throwable thrown = stopped != null ? stopped : result.throwable().orElse(null);
+        RandomTests.ran(binding, thrown == null);
+        if (thrown == null) {
+            return result;
+        }
+        Throwable framed = new Failures(binding, task.getAsInt(), true).framed(thrown);
+        return framed instanceof NotStarted ? result.mapToAborted(framed) : result.mapToFailed(framed);
+    }
+
+    @Override
+    public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
+        TryExecutionResult result = aTry.execute(parameters);
+        Throwable thrown = result.throwable().orElse(null);
+        boolean everywhere = thrown instanceof SubjectLost
+                || thrown instanceof KataFailure failure && !failure.kind().worthShrinking();
+        if (!everywhere) {
+            return result;
+        }
+        STOPPED.set(thrown);
+        return TryExecutionResult.satisfied(true);
+    }
+
+    private static void configure(PropertyLifecycleContext context, RunSettings settings) {
+        PropertyAttributes attributes = context.attributes();
+        String id = context.containerClass().getName() + "." + context.targetMethod().getName();
+        if (attributes.seed().isEmpty()) {
+            attributes.setSeed(Long.toString(settings.seedOf(id)));
+        }
+        if (attributes.tries().isEmpty()) {
+            attributes.setTries(settings.mode().tries());
+        }
+        // A grade may not depend on how far shrinking came within some seconds.
+        attributes.setShrinking(settings.mode() == Mode.GRADED ? ShrinkingMode.FULL : ShrinkingMode.BOUNDED);
+        attributes.setAfterFailure(AfterFailureMode.RANDOM_SEED);
+    }
+
+    private static Set<String> tags(PropertyLifecycleContext context) {
+        Set<String> tags = new HashSet<>();
+        tags.addAll(tags(context.targetMethod()));
+        Class<?> container = context.containerClass();
+        while (container != null) {
+            tags.addAll(tags(container));
+            container = container.getEnclosingClass();
+        }
+        return tags;
+    }
+
+    private static List<String> tags(AnnotatedElement element) {
+        return Arrays.stream(element.getAnnotationsByType(Tag.class)).map(Tag::value).toList();
+    }
+}

@@ -1,0 +1,92 @@
+package dev.gokata.kata.vet;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.objectweb.asm.ClassReader;
+import org.objectweb.asm.tree.ClassNode;
+import org.objectweb.asm.tree.FieldNode;
+import org.objectweb.asm.tree.MethodNode;
+
+/**
+ * Finds the class that declares a member, by reading class files.
+ *
+ * <p>The owner that bytecode names need not be the declaring one: {@code mine.getClass()} may name the learner's class.
+ */
+final class Hierarchy {
+
+    private record Shape(@Nullable String superName, List<String> interfaces, Set<String> members) {}
+
+    private final Map<String, ClassNode> learner;
+    private final ClassLoader libraries;
+    private final Map<String, Optional<Shape>> shapes = new HashMap<>();
+
+    Hierarchy(Map<String, ClassNode> learner, ClassLoader libraries) {
+        this.learner = learner;
+        this.libraries = libraries;
+    }
+
+    boolean isLearners(String internalName) {
+        return learner.containsKey(internalName);
+    }
+
+    /** Returns the declaring class's internal name, or the owner itself if none declares the member. */
+    String declaring(String owner, String member, String descriptor) {
+        Deque<String> open = new ArrayDeque<>(Set.of(owner));
+        Set<String> seen = new HashSet<>();
+        while (!open.isEmpty()) {
+            String name = open.poll();
+            Shape shape = seen.add(name) ? shapeOf(name).orElse(null) : null;
+            if (shape == null) {
+                continue;
+            }
+            if (shape.members.contains(member + descriptor)) {
+                return name;
+            }
+            if (shape.superName != null) {
+                open.addFirst(shape.superName);
+            }
+            shape.interfaces.forEach(open::addLast);
+        }
+        return owner;
+    }
+
+    private Optional<Shape> shapeOf(String internalName) {
+        return shapes.computeIfAbsent(internalName, name -> {
+            ClassNode known = learner.get(name);
+            return known != null ? Optional.of(shape(known)) : read(name).map(Hierarchy::shape);
+        });
+    }
+
+    private Optional<ClassNode> read(String internalName) {
+        try (InputStream in = libraries.getResourceAsStream(internalName + ".class")) {
+            if (in == null) {
+                return Optional.empty();
+            }
+            ClassNode node = new ClassNode();
+            new ClassReader(in).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+            return Optional.of(node);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    private static Shape shape(ClassNode node) {
+        Set<String> members = new HashSet<>();
+        for (MethodNode method : node.methods) {
+            members.add(method.name + method.desc);
+        }
+        for (FieldNode field : node.fields) {
+            members.add(field.name + field.desc);
+        }
+        return new Shape(node.superName, node.interfaces, members);
+    }
+}
