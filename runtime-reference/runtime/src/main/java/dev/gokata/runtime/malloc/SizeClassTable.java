@@ -51,6 +51,10 @@ public interface SizeClassTable {
      *
      * <p>A request of 0 is answered with 0: Go asks this for an empty slice of bytes.
      *
+     * <p>Pointer-free rounding is monotone and idempotent in every table. Pointerful rounding is so only where 512 is
+     * the size of a class, as in Go's table: otherwise a class holds objects with and without a header, and a larger
+     * request may get less.
+     *
      * @param size bytes needed, from 0
      * @param noscan true if the object has no pointers, so that the collector need not scan it
      * @return the usable bytes, never below {@code size}
