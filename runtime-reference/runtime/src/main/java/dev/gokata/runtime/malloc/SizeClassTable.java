@@ -51,9 +51,10 @@ public interface SizeClassTable {
      *
      * <p>A request of 0 is answered with 0: Go asks this for an empty slice of bytes.
      *
-     * <p>Pointer-free rounding is monotone and idempotent in every table. Pointerful rounding is so only where 512 is
-     * the size of a class, as in Go's table: otherwise a class holds objects with and without a header, and a larger
-     * request may get less.
+     * <p>Two laws of Go's table rest on its shape. Rounding twice is rounding once only if <i>largest</i> is whole pages:
+     * otherwise the largest class, asked for by its own size, is large. And for pointerful requests this law, and the
+     * law that a larger request never gets less, need a class of 512 bytes: without it some class holds objects with
+     * and without a header.
      *
      * @param size bytes needed, from 0
      * @param noscan true if the object has no pointers, so that the collector need not scan it

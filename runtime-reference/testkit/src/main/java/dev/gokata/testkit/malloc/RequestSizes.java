@@ -1,0 +1,88 @@
+package dev.gokata.testkit.malloc;
+
+import static dev.gokata.runtime.malloc.MallocConstants.MALLOC_HEADER_SIZE;
+import static dev.gokata.runtime.malloc.MallocConstants.MAX_SMALL_SIZE;
+import static dev.gokata.runtime.malloc.MallocConstants.MIN_SIZE_FOR_MALLOC_HEADER;
+import static dev.gokata.runtime.malloc.MallocConstants.PAGE_SIZE;
+import static dev.gokata.runtime.malloc.MallocConstants.SMALL_SIZE_MAX;
+
+import dev.gokata.reference.malloc.SizeClasses;
+import dev.gokata.runtime.Simulator;
+import dev.gokata.runtime.malloc.SizeClass;
+import java.util.ArrayList;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Tuple;
+
+/**
+ * Arbitrary sizes of allocation requests in bytes, from 1, most of them beside a border where the answer changes.
+ *
+ * <p>Half of them lie within a byte of a class's size, or of that less a header; the rest around 512, 1024, 32768 and
+ * multiples of the page, evenly among the small sizes, and a few at the end of the range of {@code long}.
+ */
+@Simulator
+public final class RequestSizes {
+
+    /** The longest request short of the end of the range, in pages: 64 GiB. */
+    private static final long MAX_PAGES = 1L << 23;
+
+    private RequestSizes() {}
+
+    /**
+     * Makes sizes for Go's own table.
+     *
+     * @return sizes from 1, biased to the borders of Go's classes
+     */
+    public static Arbitrary<Long> forGo() {
+        return forTable(SizeClasses.makeClasses());
+    }
+
+    /**
+     * Makes sizes for a table.
+     *
+     * @param classes the classes of the table in ascending order, at least one
+     * @return sizes from 1, biased to the borders of those classes
+     */
+    public static Arbitrary<Long> forTable(List<SizeClass> classes) {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, besideAClass(classes)),
+                Tuple.of(2, around(MIN_SIZE_FOR_MALLOC_HEADER)),
+                Tuple.of(2, around(SMALL_SIZE_MAX)),
+                Tuple.of(2, around(MAX_SMALL_SIZE)),
+                Tuple.of(3, small()),
+                Tuple.of(2, besideAPage()),
+                Tuple.of(1, nearTheEnd()));
+    }
+
+    private static Arbitrary<Long> besideAClass(List<SizeClass> classes) {
+        List<Long> borders = new ArrayList<>();
+        for (SizeClass sizeClass : classes) {
+            for (long border = sizeClass.size() - 1L; border <= sizeClass.size() + 1L; border++) {
+                borders.add(border);
+                if (border > MALLOC_HEADER_SIZE) {
+                    borders.add(border - MALLOC_HEADER_SIZE);
+                }
+            }
+        }
+        return Arbitraries.of(borders.stream().sorted().distinct().toList());
+    }
+
+    private static Arbitrary<Long> around(long border) {
+        return Arbitraries.longs().between(border - MALLOC_HEADER_SIZE, border + MALLOC_HEADER_SIZE);
+    }
+
+    private static Arbitrary<Long> small() {
+        return Arbitraries.longs().between(1, MAX_SMALL_SIZE);
+    }
+
+    private static Arbitrary<Long> besideAPage() {
+        return Arbitraries.longs()
+                .between(1, MAX_PAGES)
+                .flatMap(pages -> Arbitraries.longs().between(pages * PAGE_SIZE - 1, pages * PAGE_SIZE + 1));
+    }
+
+    private static Arbitrary<Long> nearTheEnd() {
+        return Arbitraries.longs().between(Long.MAX_VALUE - 2L * PAGE_SIZE, Long.MAX_VALUE);
+    }
+}
