@@ -29,9 +29,10 @@ final class Failures {
     /** Returns what a test that ended by an exception should end by instead. */
     Throwable framed(Throwable thrown) {
         if (thrown instanceof KataFailure failure) {
-            String message = message(failure.kind(), failure.rule(), failure.body());
-            boolean skip = failure.kind() == Kind.NOT_WRITTEN && binding.settings().unwritten() == Unwritten.IS_SKIPPED;
-            return skip ? new NotStarted(failure.body().get(0)) : failure.withMessage(message);
+            if (failure.kind() == Kind.NOT_WRITTEN) {
+                return notWritten(failure);
+            }
+            return failure.withMessage(message(failure.kind(), failure.rule(), failure.body()));
         }
         if (thrown instanceof TestAbortedException || thrown instanceof SubjectLost) {
             return thrown;
@@ -41,6 +42,17 @@ final class Failures {
         KataFailure framed = ours.withMessage(message(Kind.OURS, 0, ours.body()));
         framed.initCause(thrown);
         return framed;
+    }
+
+    /* A stub fails many tests in the same way: one line for each is enough. */
+    private Throwable notWritten(KataFailure failure) {
+        String line = failure.body().get(0);
+        if (binding.settings().unwritten() == Unwritten.IS_SKIPPED) {
+            return new NotStarted(line);
+        }
+        KataFailure unwritten = failure.withMessage(line);
+        unwritten.setStackTrace(new StackTraceElement[0]);
+        return unwritten;
     }
 
     private String message(Kind kind, int rule, List<String> body) {

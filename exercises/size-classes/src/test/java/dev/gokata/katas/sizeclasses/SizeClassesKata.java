@@ -1,0 +1,119 @@
+package dev.gokata.katas.sizeclasses;
+
+import dev.gokata.kata.Kata;
+import dev.gokata.kata.Probe;
+import dev.gokata.runtime.malloc.SizeClass;
+import dev.gokata.runtime.malloc.SizeClassTable;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+
+/** How your code is called: the probes of the kata, with their scenarios and observations. */
+public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
+
+    /**
+     * What the probes need of your code.
+     *
+     * @param table makes a table from size classes
+     * @param makeClasses computes Go's size classes
+     */
+    public record Piece(Function<List<SizeClass>, SizeClassTable> table, Supplier<List<SizeClass>> makeClasses) {}
+
+    /**
+     * Some sizes to round up.
+     *
+     * @param classes the table's size classes
+     * @param noscan true if the objects have no pointers
+     * @param sizes bytes needed
+     */
+    public record Requests(List<SizeClass> classes, boolean noscan, List<Long> sizes) {}
+
+    /**
+     * The sizes rounded up.
+     *
+     * @param bytes the usable bytes, one for each request
+     */
+    public record Rounded(List<Long> bytes) {}
+
+    /**
+     * Some sizes to look up.
+     *
+     * @param classes the table's size classes
+     * @param sizes bytes needed
+     */
+    public record Lookups(List<SizeClass> classes, List<Long> sizes) {}
+
+    /**
+     * The classes looked up.
+     *
+     * @param sizeclasses one for each size
+     */
+    public record Found(List<Integer> sizeclasses) {}
+
+    /**
+     * A class whose waste is asked for.
+     *
+     * @param classes the table's size classes
+     * @param sizeclass the class asked for
+     */
+    public record WasteOf(List<SizeClass> classes, int sizeclass) {}
+
+    /**
+     * The waste of a class.
+     *
+     * @param tail bytes at the end of a span
+     * @param max bytes of a span in the worst case
+     */
+    public record Waste(int tail, int max) {}
+
+    /** The question for Go's size classes, which needs to be told nothing. */
+    public record Nothing() {}
+
+    /**
+     * Size classes.
+     *
+     * @param classes in ascending order, without class 0
+     */
+    public record Made(List<SizeClass> classes) {}
+
+    /** Rounds every size up with a new table. */
+    public static final Probe<Piece, Requests, Rounded> ROUND_UP =
+            Probe.of("roundUp", Requests.class, Rounded.class, (piece, requests, meter) -> {
+                SizeClassTable table = piece.table().apply(requests.classes());
+                return new Rounded(requests.sizes().stream()
+                        .map(size -> table.roundUp(size, requests.noscan()))
+                        .toList());
+            });
+
+    /** Looks every size up in a new table; the work of making the table is not counted. */
+    public static final Probe<Piece, Lookups, Found> CLASS_OF =
+            Probe.of("classOf", Lookups.class, Found.class, (piece, lookups, meter) -> {
+                SizeClassTable table = piece.table().apply(lookups.classes());
+                meter.startCounting();
+                return new Found(lookups.sizes().stream().map(table::classOf).toList());
+            });
+
+    /** Asks a new table for both kinds of waste. */
+    public static final Probe<Piece, WasteOf, Waste> WASTE =
+            Probe.of("waste", WasteOf.class, Waste.class, (piece, asked, meter) -> {
+                SizeClassTable table = piece.table().apply(asked.classes());
+                return new Waste(table.tailWaste(asked.sizeclass()), table.maxWaste(asked.sizeclass()));
+            });
+
+    /** Computes Go's size classes. */
+    public static final Probe<Piece, Nothing, Made> MAKE_CLASSES = Probe.of(
+            "makeClasses",
+            Nothing.class,
+            Made.class,
+            (piece, nothing, meter) -> new Made(piece.makeClasses().get()));
+
+    @Override
+    public Piece learner() {
+        return new Piece(SizeClasses::new, SizeClasses::makeClasses);
+    }
+
+    @Override
+    public List<Probe<Piece, ?, ?>> probes() {
+        return List.of(ROUND_UP, CLASS_OF, WASTE, MAKE_CLASSES);
+    }
+}
