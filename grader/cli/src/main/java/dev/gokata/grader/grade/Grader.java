@@ -1,0 +1,207 @@
+package dev.gokata.grader.grade;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.compile.CompilerProcess;
+import dev.gokata.grader.intake.Intake;
+import dev.gokata.grader.intake.IntakeResult;
+import dev.gokata.grader.intake.IntakeResult.NotReceived;
+import dev.gokata.grader.intake.IntakeResult.Reason;
+import dev.gokata.grader.intake.IntakeResult.Received;
+import dev.gokata.grader.intake.SubmissionPaths;
+import dev.gokata.grader.intake.Wanted;
+import dev.gokata.grader.record.Conditions;
+import dev.gokata.grader.record.KataRef;
+import dev.gokata.grader.record.Problem;
+import dev.gokata.grader.record.SubmissionRecord;
+import dev.gokata.grader.record.SubmissionRecordBuilder;
+import dev.gokata.grader.record.SubmissionRef;
+import dev.gokata.grader.record.TaskRecord;
+import dev.gokata.grader.record.TestRecord;
+import dev.gokata.grader.record.TestStatus;
+import dev.gokata.grader.record.Times;
+import dev.gokata.grader.record.Usage;
+import dev.gokata.grader.record.Verdict;
+import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.run.TestRun;
+import dev.gokata.grader.subject.RemoteBinding;
+import dev.gokata.grader.subject.SubjectLimits;
+import dev.gokata.grader.subject.SubjectProcess;
+import dev.gokata.kata.meta.KataManifest;
+import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.RunSettings;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Grades submissions, one after another.
+ *
+ * <p>It keeps warm what submissions may share: a compiler's process, and the compiled tests of each kata. The process
+ * that holds a submission is never shared.
+ */
+public final class Grader implements AutoCloseable {
+
+    private final Pack pack;
+    private final List<KataFolder> katas;
+    private final long seed;
+    private final CompilerProcess compiler = new CompilerProcess();
+    private final Map<String, KataTests> tests = new HashMap<>();
+
+    /**
+     * Makes a grader.
+     *
+     * @param pack where the katas are
+     * @param katas those that submissions may be of; at least one
+     * @param seed what every random choice comes from
+     */
+    public Grader(Pack pack, List<KataFolder> katas, long seed) {
+        this.pack = pack;
+        this.katas = List.copyOf(katas);
+        this.seed = seed;
+    }
+
+    /**
+     * Grades a submission.
+     *
+     * @param submission what was handed in
+     * @return a record for each kata that it has files of; for one that has none, a record that says so
+     */
+    public List<SubmissionRecord> grade(SubmissionPaths.Named submission) {
+        List<SubmissionRecord> records = new ArrayList<>();
+        List<SubmissionRecord> missing = new ArrayList<>();
+        for (KataFolder kata : katas) {
+            Instant start = Instant.now();
+            IntakeResult intake = new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
+            boolean isMissing = intake instanceof NotReceived not && not.reason() == Reason.MISSING_FILE;
+            (isMissing ? missing : records).add(new OneSubmission(submission.id(), kata, start).grade(intake));
+        }
+        return records.isEmpty() ? missing.subList(0, 1) : records;
+    }
+
+    private KataTests testsOf(KataFolder kata) {
+        return tests.computeIfAbsent(kata.slug(), slug -> KataTests.compile(pack, kata));
+    }
+
+    @Override
+    public void close() {
+        compiler.close();
+        tests.values().forEach(KataTests::close);
+    }
+
+    /** The way of one submission for one kata. */
+    private final class OneSubmission {
+
+        private final String name;
+        private final KataManifest manifest;
+        private final KataTests kata;
+        private final Scoring scoring;
+        private final Instant start;
+        private Duration compiling = Duration.ZERO;
+        private Duration cpu = Duration.ZERO;
+        private long questions;
+        private SubmissionRef reference;
+
+        OneSubmission(String name, KataFolder folder, Instant start) {
+            this.name = name;
+            this.manifest = folder.manifest();
+            this.kata = testsOf(folder);
+            this.scoring = new Scoring(manifest, kata.brief());
+            this.start = start;
+            this.reference = new SubmissionRef(name, "", List.of());
+        }
+
+        SubmissionRecord grade(IntakeResult intake) {
+            if (intake instanceof NotReceived not) {
+                Verdict verdict = not.reason() == Reason.MISSING_FILE ? Verdict.MISSING_FILE : Verdict.REJECTED;
+                return unrun(verdict, TestStatus.NOT_RUN, List.of(Problem.of(not.sentence())), 0);
+            }
+            Received received = (Received) intake;
+            reference = new SubmissionRef(
+                    name, received.sha256(), List.copyOf(received.files().keySet()));
+            Instant before = Instant.now();
+            Compilation compilation = compiler.compile(received.files(), pack.subjectClassPath());
+            compiling = Duration.between(before, Instant.now());
+            if (compilation instanceof Compilation.NotCompiled not) {
+                List<Problem> problems = not.diagnostics().stream()
+                        .map(each -> new Problem(
+                                each.file(), each.line(), each.column(), each.message(), each.excerpt()))
+                        .toList();
+                return unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, problems, not.leftOut());
+            }
+            if (compilation instanceof Compilation.CompilerLimit limit) {
+                List<Problem> problems = List.of(Problem.of(limit.sentence()));
+                return unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, problems, 0);
+            }
+            return vet(((Compilation.Compiled) compilation).classes());
+        }
+
+        private SubmissionRecord vet(Map<String, byte[]> classes) {
+            LearnerCode code = LearnerCode.prepare(
+                    manifest, kata.kataClass(), classes, kata.probes(), kata.loader().getParent());
+            if (code instanceof LearnerCode.NotAllowed not) {
+                List<Problem> problems =
+                        not.refusals().stream().map(Problem::of).toList();
+                return unrun(Verdict.REFUSED, TestStatus.REFUSED, problems, 0);
+            }
+            LearnerCode.Ready ready = (LearnerCode.Ready) code;
+            SubmissionRecord record = run(ready);
+            // Trouble of ours or of the machine may be over the second time, and is never scored.
+            return record.verdict() == Verdict.OURS ? run(ready) : record;
+        }
+
+        private SubmissionRecord run(LearnerCode.Ready code) {
+            RunSettings settings = new RunSettings(RunSettings.Mode.GRADED, seed, RunSettings.Unwritten.FAILS);
+            List<TestResult> results;
+            try (RemoteBinding binding = new RemoteBinding(kata, code.classes(), settings, this::start)) {
+                results = new TestRun(kata).run(binding, test -> true);
+                cpu = binding.cpuTime();
+                questions = binding.questions();
+            }
+            List<TestRecord> records = scoring.tests(results);
+            List<TaskRecord> tasks = scoring.tasks(records);
+            Verdict verdict = Scoring.verdict(results, tasks);
+            boolean forged = verdict == Verdict.TAMPERED;
+            return record()
+                    .tasks(forged ? scoring.nothingCounts(tasks) : tasks)
+                    .tests(records)
+                    .spent(usage(), times())
+                    .build(verdict);
+        }
+
+        private SubjectProcess start() {
+            return SubjectProcess.start(pack.subjectClassPath(), SubjectLimits.DEFAULT);
+        }
+
+        private SubmissionRecord unrun(Verdict verdict, TestStatus status, List<Problem> problems, int leftOut) {
+            List<TestRecord> records = scoring.notRun(kata.expected(), status);
+            return record()
+                    .tasks(scoring.tasks(records))
+                    .tests(records)
+                    .problems(problems, leftOut)
+                    .spent(usage(), times())
+                    .build(verdict);
+        }
+
+        private SubmissionRecordBuilder record() {
+            KataRef kataRef = new KataRef(manifest.id().toString(), manifest.slug(), kata.digest());
+            Conditions conditions =
+                    new Conditions(seed, SubjectProcess.ISOLATION, new Conditions.Limits(manifest.steps()));
+            return SubmissionRecord.of(kataRef, reference, conditions);
+        }
+
+        private Usage usage() {
+            long wall = Duration.between(start, Instant.now()).toMillis();
+            return new Usage(wall, compiling.toMillis(), cpu.toMillis(), questions);
+        }
+
+        private Times times() {
+            return new Times(start, Instant.now());
+        }
+    }
+}

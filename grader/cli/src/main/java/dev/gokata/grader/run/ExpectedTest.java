@@ -1,0 +1,49 @@
+package dev.gokata.grader.run;
+
+/**
+ * A test that a run has to account for.
+ *
+ * @param className the binary name of the class that declares it
+ * @param method the method's name
+ * @param task the task it belongs to, from 1, or 0 if its tags name none or several
+ * @param hidden whether learners don't see it
+ * @param engine who runs it
+ */
+public record ExpectedTest(String className, String method, int task, boolean hidden, Engine engine) {
+
+    /** Who runs a test. */
+    public enum Engine {
+        /** JUnit Jupiter: an example. */
+        JUPITER,
+        /** jqwik: a property. */
+        JQWIK
+    }
+
+    /**
+     * Returns the test's identity.
+     *
+     * @return the class without its package, a hash and the method; unique in a kata
+     */
+    public String id() {
+        return className.substring(className.lastIndexOf('.') + 1) + "#" + method;
+    }
+
+    /**
+     * Returns what the test demands, as a sentence.
+     *
+     * @return the method's name with spaces
+     */
+    public String sentence() {
+        return method.replace('_', ' ');
+    }
+
+    /**
+     * Returns the class to hand to an engine, which finds nested ones by itself.
+     *
+     * @return the binary name of the outermost class
+     */
+    String topLevelClass() {
+        int nested = className.indexOf('$');
+        return nested < 0 ? className : className.substring(0, nested);
+    }
+}

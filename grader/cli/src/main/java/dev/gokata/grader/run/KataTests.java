@@ -1,0 +1,200 @@
+package dev.gokata.grader.run;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.compile.JavaCompilation;
+import dev.gokata.kata.Kata;
+import dev.gokata.kata.meta.Brief;
+import dev.gokata.kata.meta.KataManifest;
+import dev.gokata.kata.meta.MetadataException;
+import dev.gokata.kata.testing.ClassFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.MalformedURLException;
+import java.net.URL;
+import java.net.URLClassLoader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/** A kata's tests, visible and hidden, compiled against its solution, or against the exercise where there is none. */
+public final class KataTests implements AutoCloseable {
+
+    private static final String KATA = Kata.class.getName().replace('.', '/');
+
+    private final KataManifest manifest;
+    private final Brief brief;
+    private final String kataClass;
+    private final ClassFolder classes;
+    private final List<ExpectedTest> expected;
+    private final URLClassLoader libraries;
+    private final MemoryClassLoader loader;
+    private final String digest;
+
+    private KataTests(
+            KataFolder kata, Map<String, byte[]> classes, URLClassLoader libraries, String digest) {
+        this.manifest = kata.manifest();
+        this.brief = kata.brief();
+        this.classes = new ClassFolder(classes);
+        this.libraries = libraries;
+        this.loader = new MemoryClassLoader(classes, libraries);
+        this.digest = digest;
+        TestScan scan = new TestScan(classes);
+        Map<String, String> hidden = kata.hiddenTests();
+        this.expected = scan.tests(name -> hidden.containsKey(sourceOf(name)));
+        List<String> katas = scan.implementing(KATA);
+        if (katas.size() != 1) {
+            throw new MetadataException("exercises/" + manifest.slug()
+                    + "/src/test/java: exactly one class must implement Kata, but these do: " + katas);
+        }
+        this.kataClass = katas.get(0);
+    }
+
+    /**
+     * Compiles the tests of a kata.
+     *
+     * @param pack where the kata is
+     * @param kata the kata
+     * @return its tests
+     * @throws MetadataException if they don't compile, which is an author's mistake; says where
+     */
+    public static KataTests compile(Pack pack, KataFolder kata) {
+        Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
+        Map<String, String> sources = new TreeMap<>(kata.visibleTests());
+        sources.putAll(kata.hiddenTests());
+        learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));
+        Compilation compilation = JavaCompilation.compile(sources, pack.oracleClassPath());
+        if (compilation instanceof Compilation.NotCompiled not) {
+            throw new MetadataException("the tests of " + kata.slug() + " don't compile: "
+                    + not.diagnostics().get(0).where() + ": " + not.diagnostics().get(0).message());
+        }
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            throw new MetadataException("the tests of " + kata.slug() + " don't compile: " + compilation);
+        }
+        Map<String, byte[]> tests = new HashMap<>(compiled.classes());
+        tests.keySet().removeIf(name -> learner.containsKey("src/main/java/" + sourceOf(name)));
+        return new KataTests(kata, tests, libraries(pack), digest(pack, kata));
+    }
+
+    private static String sourceOf(String className) {
+        int nested = className.indexOf('$');
+        return (nested < 0 ? className : className.substring(0, nested)).replace('.', '/') + ".java";
+    }
+
+    /* Everything that decides a grade, but for the submission and the grader itself. */
+    private static String digest(Pack pack, KataFolder kata) {
+        try {
+            MessageDigest sha = MessageDigest.getInstance("SHA-256");
+            sha.update(KataFolder.text(kata.exercise().resolve(KataFolder.MANIFEST)).getBytes(StandardCharsets.UTF_8));
+            for (Map<String, String> sources : List.of(kata.visibleTests(), kata.hiddenTests())) {
+                sources.forEach((path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+            }
+            for (Path jar : pack.oracleClassPath()) {
+                if (jar.getFileName().toString().contains("SNAPSHOT")) {
+                    sha.update(Files.readAllBytes(jar));
+                } else {
+                    sha.update(jar.getFileName().toString().getBytes(StandardCharsets.UTF_8));
+                }
+            }
+            return HexFormat.of().formatHex(sha.digest());
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /* Parent first: JUnit, jqwik and the kata API are the grader's own, so that a test and the grader share a binding. */
+    private static URLClassLoader libraries(Pack pack) {
+        URL[] jars = pack.oracleClassPath().stream().map(KataTests::url).toArray(URL[]::new);
+        return new URLClassLoader("kata-libraries", jars, KataTests.class.getClassLoader());
+    }
+
+    private static URL url(Path jar) {
+        try {
+            return jar.toUri().toURL();
+        } catch (MalformedURLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Returns the kata's metadata.
+     *
+     * @return what its {@code kata.toml} says
+     */
+    public KataManifest manifest() {
+        return manifest;
+    }
+
+    /**
+     * Returns the kata's brief.
+     *
+     * @return its numbered rules
+     */
+    public Brief brief() {
+        return brief;
+    }
+
+    /**
+     * Returns the class that lists the probes.
+     *
+     * @return its name
+     */
+    public String kataClass() {
+        return kataClass;
+    }
+
+    /**
+     * Returns what of the tests a subject needs: the probes, and nothing that tests.
+     *
+     * @return class files by class name
+     */
+    public Map<String, byte[]> probes() {
+        return classes.neededBy(kataClass);
+    }
+
+    /**
+     * Returns the tests that a run has to account for.
+     *
+     * @return all of them, by class and in the order of the class files
+     */
+    public List<ExpectedTest> expected() {
+        return expected;
+    }
+
+    /**
+     * Returns a digest of all that decides a grade but for the submission and the grader.
+     *
+     * @return SHA-256 in hexadecimal
+     */
+    public String digest() {
+        return digest;
+    }
+
+    /**
+     * Returns where the tests are loaded from.
+     *
+     * @return a loader that sees the tests and what they stand on
+     */
+    public ClassLoader loader() {
+        return loader;
+    }
+
+    @Override
+    public void close() {
+        try {
+            libraries.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package dev.gokata.grader.run;
+
+import dev.gokata.kata.Kata;
+import dev.gokata.kata.meta.Brief;
+import dev.gokata.kata.meta.KataManifest;
+import dev.gokata.kata.testing.Binding;
+import dev.gokata.kata.testing.InProcessSubject;
+import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.RefusedSubject;
+import dev.gokata.kata.testing.RunSettings;
+import dev.gokata.kata.testing.Subject;
+
+/** A binding to code in this JVM: for a learner's own runs, and for checking solutions and mutants. */
+public final class LocalBinding implements Binding {
+
+    private final KataTests tests;
+    private final LearnerCode code;
+    private final RunSettings settings;
+
+    /**
+     * Makes the binding.
+     *
+     * @param tests the kata's tests
+     * @param code the code they are run against
+     * @param settings how they are run
+     */
+    public LocalBinding(KataTests tests, LearnerCode code, RunSettings settings) {
+        this.tests = tests;
+        this.code = code;
+        this.settings = settings;
+    }
+
+    @Override
+    public Subject open(Class<? extends Kata<?>> kata) {
+        if (code instanceof LearnerCode.Ready ready) {
+            return new InProcessSubject(
+                    ready, tests.manifest().steps(), tests.loader().getParent());
+        }
+        return new RefusedSubject(((LearnerCode.NotAllowed) code).refusals());
+    }
+
+    @Override
+    public KataManifest manifest() {
+        return tests.manifest();
+    }
+
+    @Override
+    public Brief brief() {
+        return tests.brief();
+    }
+
+    @Override
+    public RunSettings settings() {
+        return settings;
+    }
+}
