@@ -60,8 +60,8 @@ class ArchitectureTests {
     @Nested
     class AHouseBuiltWrong {
 
-        private static final House HOUSE = new House(
-                "dev.gokata.architecture.fixture.runtime", "dev.gokata.architecture.fixture.reference");
+        private static final House HOUSE =
+                new House("dev.gokata.architecture.fixture.runtime", "dev.gokata.architecture.fixture.reference");
         private static final JavaClasses CLASSES =
                 new ClassFileImporter().importPackages(HOUSE.runtime(), HOUSE.reference());
 

@@ -59,8 +59,7 @@ public enum HeapLayout {
                 return ofMinor(minor);
             }
         }
-        throw new IllegalArgumentException(
-                "go version " + go + " is outside 1." + FIRST_MINOR + "..1." + LAST_MINOR);
+        throw new IllegalArgumentException("go version " + go + " is outside 1." + FIRST_MINOR + "..1." + LAST_MINOR);
     }
 
     private static HeapLayout ofMinor(int minor) {

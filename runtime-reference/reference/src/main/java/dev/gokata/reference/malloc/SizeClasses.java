@@ -131,7 +131,7 @@ public final class SizeClasses implements SizeClassTable {
         }
         if (size <= largest - layout.headerSize()) {
             int header = layout.headerFor(size, noscan);
-            return sizeOrZero(lookup((int) size + header)) - header;
+            return (long) sizeOrZero(lookup((int) size + header)) - header;
         }
         if (size > Long.MAX_VALUE - (PAGE_SIZE - 1)) {
             return size;

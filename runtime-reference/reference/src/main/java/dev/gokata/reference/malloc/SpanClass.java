@@ -21,6 +21,8 @@ public record SpanClass(int sizeclass, boolean noscan) {
     /**
      * Checks the class.
      *
+     * @param sizeclass the class of the objects
+     * @param noscan true if they have no pointers
      * @throws IllegalArgumentException if {@code sizeclass} is negative, or too large for the index to be an int
      */
     public SpanClass {

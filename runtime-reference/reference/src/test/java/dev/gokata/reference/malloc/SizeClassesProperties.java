@@ -32,7 +32,8 @@ class SizeClassesProperties {
             @ForAll @LongRange(max = 512) long more,
             @ForAll boolean noscan,
             @ForAll HeapLayout layout) {
-        assertThat(go(layout).roundUp(size + more, noscan)).isGreaterThanOrEqualTo(go(layout).roundUp(size, noscan));
+        assertThat(go(layout).roundUp(size + more, noscan))
+                .isGreaterThanOrEqualTo(go(layout).roundUp(size, noscan));
     }
 
     @Property
@@ -42,10 +43,8 @@ class SizeClassesProperties {
         long rounded = table.roundUp(size, noscan);
         long block = rounded + (rounded > 32760 ? 0 : layout.headerFor(size, noscan));
 
-        assertThat(block)
-                .satisfiesAnyOf(
-                        bytes -> assertThat(bytes % 8192).isZero(),
-                        bytes -> assertThat(bytes).isEqualTo(table.objectSize(table.classOf(bytes))));
+        assertThat(block).satisfiesAnyOf(bytes -> assertThat(bytes % 8192).isZero(), bytes -> assertThat(bytes)
+                .isEqualTo(table.objectSize(table.classOf(bytes))));
     }
 
     @Property

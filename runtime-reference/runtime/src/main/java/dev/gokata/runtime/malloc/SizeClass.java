@@ -27,6 +27,8 @@ public record SizeClass(int size, int npages) {
     /**
      * Checks the two numbers.
      *
+     * @param size bytes of one object
+     * @param npages pages of one span
      * @throws IllegalArgumentException if {@code npages} is outside 1..262143, or {@code size} is not a multiple of 8
      *     between 8 and the length of the span
      */

@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
 /**
@@ -42,7 +43,9 @@ public final class ClassTables {
      */
     public static Arbitrary<List<SizeClass>> tables() {
         return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(go())), Tuple.of(1, Arbitraries.just(goBefore116())), Tuple.of(6, random()));
+                Tuple.of(1, Arbitraries.just(go())),
+                Tuple.of(1, Arbitraries.just(goBefore116())),
+                Tuple.of(6, random()));
     }
 
     /**
@@ -51,10 +54,12 @@ public final class ClassTables {
      * @return lists that obey every invariant of a table; few of them hold a class of 512 bytes
      */
     public static Arbitrary<List<SizeClass>> random() {
-        return classes().list()
+        return classes()
+                .list()
                 .uniqueElements(SizeClass::size)
                 .ofMinSize(MIN_CLASSES)
                 .ofMaxSize(MAX_CLASSES)
+                .withSizeDistribution(RandomDistribution.uniform())
                 .map(list -> list.stream()
                         .sorted(Comparator.comparingInt(SizeClass::size))
                         .toList());
@@ -82,11 +87,13 @@ public final class ClassTables {
 
     private static Arbitrary<SizeClass> classes() {
         return Arbitraries.oneOf(
-                        Arbitraries.integers().between(1, FINE_STEPS).map(step -> step * SMALL_SIZE_DIV),
-                        Arbitraries.integers()
-                                .between(1, COARSE_STEPS)
-                                .map(step -> SMALL_SIZE_MAX + step * LARGE_SIZE_DIV))
+                        evenly(FINE_STEPS).map(step -> step * SMALL_SIZE_DIV),
+                        evenly(COARSE_STEPS).map(step -> SMALL_SIZE_MAX + step * LARGE_SIZE_DIV))
                 .flatMap(ClassTables::classesOf);
+    }
+
+    private static Arbitrary<Integer> evenly(int steps) {
+        return Arbitraries.integers().between(1, steps).withDistribution(RandomDistribution.uniform());
     }
 
     private static Arbitrary<SizeClass> classesOf(int size) {

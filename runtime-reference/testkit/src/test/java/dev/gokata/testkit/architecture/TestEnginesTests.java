@@ -32,16 +32,15 @@ class TestEnginesTests {
 
         @Test
         void no_class_is_for_two_engines() {
-            assertThat(ENGINES).allSatisfy((name, engines) -> assertThat(engines)
-                    .as(name)
-                    .hasSize(1));
+            assertThat(ENGINES)
+                    .allSatisfy((name, engines) -> assertThat(engines).as(name).hasSize(1));
         }
 
         @Test
         void every_class_ends_in_the_way_that_makes_it_run() {
-            assertThat(ENGINES).allSatisfy((name, engines) -> assertThat(engines)
-                    .as(name)
-                    .allSatisfy(engine -> assertThat(name).endsWith(engine.suffix())));
+            assertThat(ENGINES)
+                    .allSatisfy((name, engines) -> assertThat(engines).as(name).allSatisfy(engine -> assertThat(name)
+                            .endsWith(engine.suffix())));
         }
 
         private static JavaClasses importTests() {

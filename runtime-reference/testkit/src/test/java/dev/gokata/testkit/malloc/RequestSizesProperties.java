@@ -24,11 +24,12 @@ class RequestSizesProperties {
 
     @Property(tries = 2000, edgeCases = EdgeCasesMode.NONE)
     @StatisticsReport(StatisticsReport.StatisticsReportMode.OFF)
-    void nearly_half_of_the_sizes_are_within_a_byte_of_a_class(@ForAll("forGo") long size) {
-        boolean beside = SizeClasses.makeClasses().stream().anyMatch(row -> Math.abs(row.size() - size) <= 1);
+    void nearly_half_of_the_sizes_are_within_a_byte_of_a_class_with_or_without_a_header(@ForAll("forGo") long size) {
+        boolean beside = SizeClasses.makeClasses().stream()
+                .anyMatch(row -> Math.abs(row.size() - size) <= 1 || Math.abs(row.size() - 8 - size) <= 1);
 
         Statistics.collect(beside);
-        Statistics.coverage(coverage -> coverage.check(true).percentage(percent -> percent > 25));
+        Statistics.coverage(coverage -> coverage.check(true).percentage(percent -> percent > 40));
     }
 
     @Property(tries = 4000, edgeCases = EdgeCasesMode.NONE)
@@ -43,15 +44,8 @@ class RequestSizesProperties {
         Statistics.label("overflow").collect(size > Long.MAX_VALUE - 8191);
 
         for (String region : List.of(
-                "headers",
-                "lookup",
-                "last small",
-                "large, below the last class",
-                "first large",
-                "pages",
-                "overflow")) {
-            Statistics.label(region)
-                    .coverage(coverage -> coverage.check(true).count(count -> count >= 10));
+                "headers", "lookup", "last small", "large, below the last class", "first large", "pages", "overflow")) {
+            Statistics.label(region).coverage(coverage -> coverage.check(true).count(count -> count > 0));
         }
     }
 
