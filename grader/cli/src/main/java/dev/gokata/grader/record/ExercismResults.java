@@ -12,8 +12,11 @@ import java.util.List;
  * @param message what went wrong if the status is {@code error}, else "" and not written
  * @param tests every test, in the manifest's order; none if the status is {@code error}
  */
-@JsonInclude(JsonInclude.Include.NON_EMPTY)
-public record ExercismResults(int version, String status, String message, List<Test> tests) {
+public record ExercismResults(
+        int version,
+        String status,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String message,
+        List<Test> tests) {
 
     /** The most characters that Exercism takes for a message. */
     public static final int MAX_MESSAGE = 65_535;
@@ -32,12 +35,11 @@ public record ExercismResults(int version, String status, String message, List<T
      * @param message what a learner is told, or "" and not written
      * @param taskId its task, from 1
      */
-    @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record Test(
             String name,
             @JsonProperty("test_code") String testCode,
             String status,
-            String message,
+            @JsonInclude(JsonInclude.Include.NON_EMPTY) String message,
             @JsonProperty("task_id") int taskId) {}
 
     /**
@@ -48,7 +50,7 @@ public record ExercismResults(int version, String status, String message, List<T
      */
     public static ExercismResults of(SubmissionRecord result) {
         if (!result.verdict().ran()) {
-            return new ExercismResults(3, "error", cut(explanation(result)), List.of());
+            return new ExercismResults(3, "error", cut(result.verdict().words() + "\n" + result.problemsText()), List.of());
         }
         List<Test> tests = result.tests().stream().map(ExercismResults::test).toList();
         return new ExercismResults(3, result.solved() ? "pass" : "fail", "", tests);
@@ -62,19 +64,6 @@ public record ExercismResults(int version, String status, String message, List<T
                     case REFUSED, NOT_RUN, ERROR -> "error";
                 };
         return new Test(test.name(), test.id(), status, test.passed() ? "" : cut(test.message()), test.task());
-    }
-
-    private static String explanation(SubmissionRecord result) {
-        StringBuilder text = new StringBuilder(result.verdict().words());
-        for (Problem problem : result.problems()) {
-            text.append('\n').append(problem.where().isEmpty() ? "" : problem.where() + ": ");
-            text.append(problem.message());
-            text.append(problem.excerpt().isEmpty() ? "" : "\n" + problem.excerpt());
-        }
-        if (result.problemsLeftOut() > 0) {
-            text.append("\nand " + result.problemsLeftOut() + " more");
-        }
-        return text.toString();
     }
 
     private static String cut(String text) {

@@ -1,5 +1,6 @@
 package dev.gokata.grader.record;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -78,5 +79,25 @@ public record SubmissionRecord(
      */
     public boolean solved() {
         return verdict == Verdict.SOLVED;
+    }
+
+    /**
+     * Words the problems, one below the other.
+     *
+     * @return for each problem its place, its message and its excerpt, and how many were left out; "" if there is none
+     */
+    public String problemsText() {
+        List<String> lines = new ArrayList<>();
+        for (Problem problem : problems) {
+            String where = problem.where();
+            lines.add(where.isEmpty() ? problem.message() : where + ": " + problem.message());
+            if (!problem.excerpt().isEmpty()) {
+                lines.add(problem.excerpt());
+            }
+        }
+        if (problemsLeftOut > 0) {
+            lines.add("and " + problemsLeftOut + " more");
+        }
+        return String.join("\n", lines);
     }
 }
