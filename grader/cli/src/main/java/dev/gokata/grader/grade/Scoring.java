@@ -9,7 +9,6 @@ import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
-import dev.gokata.kata.meta.Task;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.testing.SubjectLost.Cause;
@@ -65,9 +64,7 @@ final class Scoring {
 
     List<TaskRecord> tasks(List<TestRecord> tests) {
         return manifest.tasks().stream()
-                .map(task -> task(
-                        task,
-                        tests.stream().filter(test -> test.task() == task.number()).toList()))
+                .map(task -> TaskRecord.of(task.number(), task.title(), task.points(), tests))
                 .toList();
     }
 
@@ -108,21 +105,6 @@ final class Scoring {
         return tasks.stream().anyMatch(task -> task.status() == TaskStatus.SOLVED)
                 ? Verdict.PARTLY_SOLVED
                 : Verdict.WRONG;
-    }
-
-    private static TaskRecord task(Task task, List<TestRecord> tests) {
-        TaskStatus status;
-        if (!tests.isEmpty() && tests.stream().allMatch(TestRecord::passed)) {
-            status = TaskStatus.SOLVED;
-        } else if (tests.stream().allMatch(test -> test.status() == TestStatus.NOT_RUN)) {
-            status = TaskStatus.NOT_RUN;
-        } else if (tests.stream().allMatch(test -> test.status() == TestStatus.NOT_WRITTEN)) {
-            status = TaskStatus.NOT_WRITTEN;
-        } else {
-            status = TaskStatus.NOT_SOLVED;
-        }
-        int score = status == TaskStatus.SOLVED ? task.points() : 0;
-        return new TaskRecord(task.number(), task.title(), task.points(), score, status);
     }
 
     private static boolean isOurs(TestResult result) {
