@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,20 +20,18 @@ import java.util.stream.Stream;
 public record Pack(Path root) {
 
     /**
-     * Opens the repository that a folder belongs to.
+     * Finds the repository that a folder belongs to.
      *
      * @param start the folder to begin at; its parents are tried in turn
-     * @return the pack
-     * @throws UsageException if none of them holds katas
+     * @return the pack, if one of them holds katas
      */
-    public static Pack around(Path start) {
+    public static Optional<Pack> around(Path start) {
         for (Path folder = start.toAbsolutePath().normalize(); folder != null; folder = folder.getParent()) {
             if (Files.isRegularFile(folder.resolve("exercises").resolve("pom.xml"))) {
-                return new Pack(folder);
+                return Optional.of(new Pack(folder));
             }
         }
-        throw new UsageException("no katas in " + start.toAbsolutePath().normalize()
-                + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root");
+        return Optional.empty();
     }
 
     /**

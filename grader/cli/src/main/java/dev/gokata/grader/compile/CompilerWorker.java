@@ -111,7 +111,7 @@ final class CompilerWorker implements AutoCloseable {
                     return new Answer.Broke("it hung");
                 }
             } catch (ExecutionException e) {
-                return ended(e.getCause());
+                return ended(e.getCause() == null ? e : e.getCause());
             }
         }
     }

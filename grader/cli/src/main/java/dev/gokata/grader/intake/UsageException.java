@@ -5,6 +5,8 @@ public final class UsageException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     /**
      * Makes the exception.
      *
@@ -12,5 +14,11 @@ public final class UsageException extends RuntimeException {
      */
     public UsageException(String sentence) {
         super(sentence);
+        this.sentence = sentence;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

@@ -141,9 +141,12 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         }
 
         private <S extends Record, O extends Record> Outcome<O> answer(Probe<?, S, O> probe, S scenario) {
-            boolean fresh = mine == null;
-            SubjectProcess asked = fresh ? living() : mine;
-            mine = asked;
+            SubjectProcess asked = mine;
+            boolean fresh = asked == null;
+            if (asked == null) {
+                asked = living();
+                mine = asked;
+            }
             byte[] question = probe.scenarioCodec().encode(scenario);
             byte[] answer = asked.ask(fresh, probe.name(), tests.manifest().steps(), question);
             try {

@@ -5,6 +5,8 @@ public final class MetadataException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    private final String sentence;
+
     /**
      * Makes the exception.
      *
@@ -12,5 +14,11 @@ public final class MetadataException extends RuntimeException {
      */
     public MetadataException(String message) {
         super(message);
+        this.sentence = message;
+    }
+
+    @Override
+    public String getMessage() {
+        return sentence;
     }
 }

@@ -7,7 +7,7 @@ import dev.gokata.kata.meta.MetadataException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
-import java.net.URISyntaxException;
+import java.net.URI;
 import java.net.URL;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -82,16 +82,8 @@ final class ClassPathBinding implements Binding {
             throw new MetadataException("kata.toml: no compiled class " + className
                     + " on the class path; \"editable\" must name the file that declares it");
         }
-        try {
-            Path file = Path.of(url.toURI());
-            Path root = file;
-            for (int i = 0; i < path.split("/").length; i++) {
-                root = root.getParent();
-            }
-            return root;
-        } catch (URISyntaxException e) {
-            throw new IllegalStateException(e);
-        }
+        String location = url.toString();
+        return Path.of(URI.create(location.substring(0, location.length() - path.length())));
     }
 
     private String resource(String name) {

@@ -1,0 +1,169 @@
+package dev.gokata.grader.check;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.run.ExpectedTest;
+import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.TestResult;
+import dev.gokata.kata.Refusal;
+import dev.gokata.kata.meta.MetadataException;
+import dev.gokata.kata.testing.KataFailure;
+import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.RunSettings.Mode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Checks the stub, the solution and the mutants by running the tests against them. */
+final class CodeChecks {
+
+    private static final String MEND = "mend the code or the test";
+
+    private final KataFolder kata;
+    private final KataTests tests;
+    private final CodeRuns runs;
+    private final int seeds;
+    private final Consumer<String> progress;
+    private final List<Finding> findings = new ArrayList<>();
+
+    CodeChecks(Pack pack, KataFolder kata, KataTests tests, int seeds, Consumer<String> progress) {
+        this.kata = kata;
+        this.tests = tests;
+        this.runs = new CodeRuns(pack, tests);
+        this.seeds = seeds;
+        this.progress = progress;
+    }
+
+    List<Finding> run() {
+        progress.accept("stub");
+        code("the stub", kata.exerciseSources()).ifPresent(this::stub);
+        progress.accept("solution");
+        code("the solution", kata.solutionSources()).ifPresent(this::solution);
+        for (Mutant mutant : Mutants.of(kata)) {
+            progress.accept("mutant " + mutant.name());
+            try {
+                code("mutant " + mutant.name(), mutant.applyTo(kata.solutionSources()))
+                        .ifPresent(code -> mutant(mutant, code));
+            } catch (MetadataException e) {
+                findings.add(new Finding("mutant " + mutant.name(), e.getMessage(), "follow the solution's text"));
+            }
+        }
+        return findings;
+    }
+
+    private Optional<LearnerCode> code(String whose, Map<String, String> sources) {
+        Compilation compilation = runs.compile(sources);
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            String why = compilation instanceof Compilation.NotCompiled not
+                    ? not.diagnostics().get(0).where() + ": "
+                            + not.diagnostics().get(0).message()
+                    : compilation.toString();
+            findings.add(new Finding(whose, "it does not compile: " + why, "mend it"));
+            return Optional.empty();
+        }
+        LearnerCode code = runs.prepare(compiled);
+        if (code instanceof LearnerCode.NotAllowed not) {
+            Refusal first = not.refusals().get(0);
+            findings.add(new Finding(
+                    whose, "it uses what the kata does not allow: " + first, "allow it in kata.toml or do without"));
+            return Optional.empty();
+        }
+        return Optional.of(code);
+    }
+
+    private void stub(LearnerCode code) {
+        for (TestResult result : runs.run(code, Mode.PRACTICE, 1, test -> true)) {
+            KataFailure failure = result.failure();
+            if (result.passed()) {
+                findings.add(new Finding(
+                        result.test().id(),
+                        "the stub passes it, so task " + result.test().task() + " can be passed with nothing written",
+                        "make the test ask for what the task is about"));
+            } else if (failure == null || failure.kind() != KataFailure.Kind.NOT_WRITTEN) {
+                findings.add(new Finding(
+                        result.test().id(),
+                        "the stub fails it with something else than \"not written yet\": " + oneLine(result),
+                        "let the stub's methods say \"throw Kata.todo(N)\" and nothing more"));
+            } else if (!failure.body().get(0).startsWith("task " + result.test().task() + " ")) {
+                findings.add(new Finding(
+                        result.test().id(),
+                        "it belongs to task " + result.test().task() + ", but on the stub it says: "
+                                + failure.body().get(0),
+                        "correct its tag, or the number in the stub"));
+            }
+        }
+    }
+
+    private void solution(LearnerCode code) {
+        for (int seed = 1; seed <= seeds; seed++) {
+            if (solutionFails(code, Mode.PRACTICE, seed)) {
+                return;
+            }
+        }
+        solutionFails(code, Mode.GRADED, 1);
+    }
+
+    private boolean solutionFails(LearnerCode code, Mode mode, long seed) {
+        int before = findings.size();
+        for (TestResult result : runs.run(code, mode, seed, test -> true)) {
+            if (!result.passed()) {
+                findings.add(new Finding(
+                        result.test().id(),
+                        "the solution fails it with seed " + seed + " in " + mode + " mode: " + oneLine(result),
+                        MEND));
+            }
+        }
+        return findings.size() > before;
+    }
+
+    private void mutant(Mutant mutant, LearnerCode code) {
+        String where = "mutant " + mutant.name();
+        for (int seed = 1; seed <= seeds; seed++) {
+            List<TestResult> killers = runs
+                    .run(code, Mode.PRACTICE, seed, test -> isVisible(test) && test.task() == mutant.killedBy())
+                    .stream()
+                    .filter(result -> !result.passed())
+                    .toList();
+            if (killers.isEmpty()) {
+                findings.add(new Finding(
+                        where,
+                        "with seed " + seed + " all tests of task " + mutant.killedBy() + " pass on it, though it is wrong",
+                        "add a test that notices, or name another task in \"killed_by\""));
+                return;
+            }
+            if (killers.stream().noneMatch(result -> result.message().contains(mutant.messageContains()))) {
+                findings.add(new Finding(
+                        where,
+                        "with seed " + seed + " no message contains \"" + mutant.messageContains() + "\"; the first says: "
+                                + oneLine(killers.get(0)),
+                        "make the message say it, or correct \"message_contains\""));
+                return;
+            }
+            killers.forEach(this::ruleExists);
+        }
+    }
+
+    private void ruleExists(TestResult result) {
+        KataFailure failure = result.failure();
+        if (failure != null && failure.rule() > 0 && tests.brief().rule(failure.rule()).isEmpty()) {
+            Finding finding = new Finding(
+                    result.test().id(),
+                    "it quotes rule " + failure.rule() + ", which the brief does not have",
+                    "correct the number or add the rule");
+            if (!findings.contains(finding)) {
+                findings.add(finding);
+            }
+        }
+    }
+
+    private static boolean isVisible(ExpectedTest test) {
+        return !test.hidden();
+    }
+
+    private static String oneLine(TestResult result) {
+        return result.message().strip().replaceAll("\\s+", " ");
+    }
+}

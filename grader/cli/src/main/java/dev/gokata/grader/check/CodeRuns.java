@@ -1,0 +1,73 @@
+package dev.gokata.grader.check;
+
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.compile.JavaCompilation;
+import dev.gokata.grader.run.ExpectedTest;
+import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.LocalBinding;
+import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.run.TestRun;
+import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.RunSettings;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+/** Compiles code that is ours or its owner's, and runs a kata's tests against it in this JVM. */
+public final class CodeRuns {
+
+    private final Pack pack;
+    private final KataTests tests;
+
+    /**
+     * Makes the runs of a kata.
+     *
+     * @param pack where it is
+     * @param tests its tests
+     */
+    public CodeRuns(Pack pack, KataTests tests) {
+        this.pack = pack;
+        this.tests = tests;
+    }
+
+    /**
+     * Compiles code.
+     *
+     * @param sources texts by the paths that the manifest gives them
+     * @return what came of it
+     */
+    public Compilation compile(Map<String, String> sources) {
+        return JavaCompilation.compile(sources, pack.subjectClassPath());
+    }
+
+    /**
+     * Vets compiled code and makes it count.
+     *
+     * @param compiled the class files
+     * @return what may run, or why not
+     */
+    public LearnerCode prepare(Compilation.Compiled compiled) {
+        return LearnerCode.prepare(
+                tests.manifest(),
+                tests.kataClass(),
+                compiled.classes(),
+                tests.probes(),
+                tests.loader().getParent());
+    }
+
+    /**
+     * Runs tests.
+     *
+     * @param code the code to run them against
+     * @param mode practice or graded
+     * @param seed what every random choice comes from
+     * @param wanted which of the tests
+     * @return a result for each test wanted
+     */
+    public List<TestResult> run(
+            LearnerCode code, RunSettings.Mode mode, long seed, Predicate<ExpectedTest> wanted) {
+        RunSettings settings = new RunSettings(mode, seed, RunSettings.Unwritten.FAILS);
+        return new TestRun(tests).run(new LocalBinding(tests, code, settings), wanted);
+    }
+}

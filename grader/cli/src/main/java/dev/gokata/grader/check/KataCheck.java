@@ -1,0 +1,58 @@
+package dev.gokata.grader.check;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.run.KataTests;
+import dev.gokata.kata.meta.MetadataException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Goes through all that a kata must have and be, from its files to its mutants. */
+public final class KataCheck {
+
+    private final Pack pack;
+    private final String slug;
+    private final int seeds;
+    private final Consumer<String> progress;
+
+    /**
+     * Makes a check.
+     *
+     * @param pack where the kata is
+     * @param slug which kata
+     * @param seeds how many seeds the solution and each mutant are run with, from 1
+     * @param progress is told each step as it begins, in a few words
+     */
+    public KataCheck(Pack pack, String slug, int seeds, Consumer<String> progress) {
+        this.pack = pack;
+        this.slug = slug;
+        this.seeds = seeds;
+        this.progress = progress;
+    }
+
+    /**
+     * Checks the kata.
+     *
+     * @return what is missing or wrong, the most basic first; what can't be looked at before that is mended is left out
+     */
+    public List<Finding> run() {
+        List<Finding> findings = new ArrayList<>();
+        try {
+            KataFolder kata = pack.kata(slug);
+            progress.accept("files");
+            findings.addAll(new FileChecks(kata).run());
+            if (!kata.hasSolution()) {
+                return findings;
+            }
+            progress.accept("tests");
+            try (KataTests tests = KataTests.compile(pack, kata)) {
+                findings.addAll(new TestChecks(kata, tests).run());
+                findings.addAll(new CodeChecks(pack, kata, tests, seeds, progress).run());
+            }
+        } catch (MetadataException e) {
+            findings.add(new Finding(slug, e.getMessage(), "mend it and check again"));
+        }
+        return findings;
+    }
+}

@@ -1,0 +1,45 @@
+package dev.gokata.grader.check;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The mutants of a kata. */
+public final class Mutants {
+
+    private static final String SUFFIX = ".toml";
+
+    private Mutants() {}
+
+    /**
+     * Reads a kata's mutants.
+     *
+     * @param kata the kata
+     * @return its mutants, by name; none if it has no solution
+     * @throws dev.gokata.kata.meta.MetadataException if a mutant's file is wrong
+     */
+    public static List<Mutant> of(KataFolder kata) {
+        Path folder = kata.solution().resolve("mutants");
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.toString().endsWith(SUFFIX))
+                    .sorted()
+                    .map(Mutants::read)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Mutant read(Path file) {
+        String fileName = file.getFileName().toString();
+        String name = fileName.substring(0, fileName.length() - SUFFIX.length());
+        return Mutant.parse(name, "mutants/" + fileName, KataFolder.text(file));
+    }
+}

@@ -1,0 +1,134 @@
+package dev.gokata.grader.cli;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.grade.Grader;
+import dev.gokata.grader.intake.SubmissionPaths;
+import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.record.GradeReport;
+import dev.gokata.grader.record.SubmissionRecord;
+import dev.gokata.grader.record.Verdict;
+import dev.gokata.grader.report.JUnitXml;
+import dev.gokata.grader.report.ResultsJson;
+import dev.gokata.grader.report.TerminalTable;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Grades submissions, and writes what came of it for people and for machines. */
+@Command(
+        name = "grade",
+        description = "Grade submissions: folders, zips, checkouts or single .java files.",
+        mixinStandardHelpOptions = true,
+        footer = {
+            "",
+            "A submission runs in a process of its own, with bounded memory, processor time and counted steps, after"
+                    + " its class files were vetted. That process is not boxed in by the operating system yet: grade"
+                    + " strangers' code on a machine or in a container that holds nothing else."
+        })
+final class GradeCommand implements Callable<Integer> {
+
+    @Parameters(arity = "0..*", paramLabel = "PATH", description = "a submission")
+    private @Nullable List<Path> paths;
+
+    @Option(names = "--each", paramLabel = "DIR", description = "a folder, every entry of which is a submission")
+    private @Nullable List<Path> each;
+
+    @Option(
+            names = "--kata",
+            paramLabel = "KATA",
+            description = "the kata that is handed in; by default every kata that a submission has files of")
+    private @Nullable List<String> slugs;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "what the graded tests' random choices come from (default: 1); a course picks its own,"
+                    + " keeps it to itself, and grades everybody with it")
+    private long seed;
+
+    @Option(
+            names = "--out",
+            paramLabel = "DIR",
+            defaultValue = "kata-results",
+            description = "where results.json and junit.xml are written (default: kata-results)")
+    private Path out;
+
+    @Option(
+            names = "--bar",
+            paramLabel = "PERCENT",
+            defaultValue = "100",
+            description = "how many percent of its points every submission must reach for exit code 0 (default: 100)")
+    private int bar;
+
+    @Mixin
+    private PackOption root;
+
+    @Spec
+    private CommandSpec spec;
+
+    @Override
+    public Integer call() throws IOException {
+        if (bar < 0 || bar > 100) {
+            throw new UsageException("--bar must be from 0 to 100, but is " + bar);
+        }
+        List<SubmissionPaths.Named> submissions = SubmissionPaths.expand(orNone(paths), orNone(each));
+        if (submissions.isEmpty()) {
+            throw new UsageException("nothing to grade: name submissions, or with --each a folder of them");
+        }
+        Pack pack = root.pack();
+        List<KataFolder> katas = slugs == null
+                ? pack.katas()
+                : slugs.stream().map(pack::kata).toList();
+        GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions));
+        ResultsJson.write(report, out.resolve("results.json"));
+        JUnitXml.write(report, out.resolve("junit.xml"));
+        boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
+        spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
+        spec.commandLine().getOut().println("written: " + out.resolve("results.json") + ", " + out.resolve("junit.xml"));
+        return exitCode(report);
+    }
+
+    private List<SubmissionRecord> gradeAll(
+            Pack pack, List<KataFolder> katas, List<SubmissionPaths.Named> submissions) {
+        List<SubmissionRecord> records = new ArrayList<>();
+        try (Grader grader = new Grader(pack, katas, seed)) {
+            for (SubmissionPaths.Named submission : submissions) {
+                records.addAll(grader.grade(submission));
+                progress(records.size() + " graded, of " + submissions.size() + " submissions");
+            }
+        }
+        progress("");
+        return records;
+    }
+
+    private void progress(String text) {
+        if (System.console() != null) {
+            spec.commandLine().getErr().print("\r\033[K" + text);
+            spec.commandLine().getErr().flush();
+        }
+    }
+
+    private int exitCode(GradeReport report) {
+        if (report.records().stream().anyMatch(record -> record.verdict() == Verdict.OURS)) {
+            return ExitCode.OUR_FAULT;
+        }
+        boolean reached = report.records().stream()
+                .allMatch(record -> record.score() * 100L >= (long) record.maxScore() * bar);
+        return reached ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
+    }
+
+    private static List<Path> orNone(@Nullable List<Path> list) {
+        return list == null ? List.of() : list;
+    }
+}

@@ -1,0 +1,29 @@
+package dev.gokata.grader.cli;
+
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.intake.UsageException;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Option;
+
+/** Which repository of katas a command works on. */
+final class PackOption {
+
+    @Option(
+            names = "--root",
+            paramLabel = "DIR",
+            description = "the repository of katas; by default the one that the current folder is in, else the one that"
+                    + " the launcher stands in")
+    private @Nullable Path root;
+
+    Pack pack() {
+        Path start = root == null ? Path.of("") : root;
+        Optional<Pack> found = Pack.around(start);
+        if (root == null && found.isEmpty()) {
+            found = Pack.around(Path.of(System.getProperty("kata.home", "")));
+        }
+        return found.orElseThrow(() -> new UsageException("no katas in " + start.toAbsolutePath().normalize()
+                + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root"));
+    }
+}
