@@ -39,7 +39,9 @@ final class Diagnostics implements DiagnosticListener<JavaFileObject> {
     }
 
     private SourceMessage message(Diagnostic<? extends JavaFileObject> diagnostic) {
-        String message = cut(diagnostic.getMessage(Locale.ENGLISH));
+        // The root's messages are English. Asked for English, javac would find no bundle of that name, and fall back to
+        // the machine's own language.
+        String message = cut(diagnostic.getMessage(Locale.ROOT));
         if (!(diagnostic.getSource() instanceof MemorySource source)) {
             return new SourceMessage("", 0, 0, message, "");
         }

@@ -63,7 +63,7 @@ public final class JavaCompilation implements AutoCloseable {
             throw new IllegalStateException("this Java has no compiler: run the grader with a JDK, not a JRE");
         }
         this.javac = compiler;
-        this.files = compiler.getStandardFileManager(null, Locale.ENGLISH, StandardCharsets.UTF_8);
+        this.files = compiler.getStandardFileManager(null, Locale.ROOT, StandardCharsets.UTF_8);
         try {
             files.setLocationFromPaths(StandardLocation.CLASS_PATH, classPath);
         } catch (IOException e) {
@@ -103,7 +103,7 @@ public final class JavaCompilation implements AutoCloseable {
         try {
             JavaCompiler.CompilationTask task =
                     javac.getTask(complaints, memory, diagnostics, OPTIONS, null, units);
-            task.setLocale(Locale.ENGLISH);
+            task.setLocale(Locale.ROOT);
             compiled = task.call();
         } catch (StackOverflowError e) {
             return CompilerLimit.TOO_DEEP;
