@@ -21,7 +21,9 @@ final class Annotations {
         /** Nobody runs it, ever. */
         DISABLED,
         /** Whether it runs depends on the operating system or the Java version. */
-        PLATFORM
+        PLATFORM,
+        /** It belongs to another run. */
+        FIXTURE
     }
 
     private static final Map<String, Meaning> KNOWN = Map.ofEntries(
@@ -34,6 +36,7 @@ final class Annotations {
             Map.entry("net.jqwik.api.Example", Meaning.JQWIK_TEST),
             Map.entry("org.junit.jupiter.api.Disabled", Meaning.DISABLED),
             Map.entry("net.jqwik.api.Disabled", Meaning.DISABLED),
+            Map.entry(Fixture.class.getName(), Meaning.FIXTURE),
             Map.entry("org.junit.jupiter.api.condition.EnabledOnOs", Meaning.PLATFORM),
             Map.entry("org.junit.jupiter.api.condition.DisabledOnOs", Meaning.PLATFORM),
             Map.entry("org.junit.jupiter.api.condition.EnabledOnJre", Meaning.PLATFORM),

@@ -81,9 +81,9 @@ final class RollBook {
         }
         Optional<Throwable> throwable = result.getThrowable();
         switch (result.getStatus()) {
-            case ABORTED -> methodsIn(identifier).forEach(method -> entry(method)
-                    .absences
-                    .add(Absence.aborted(throwable.orElse(null))));
+            case ABORTED ->
+                methodsIn(identifier)
+                        .forEach(method -> entry(method).absences.add(Absence.aborted(throwable.orElse(null))));
             // A container that fails makes the build red by itself; its tests are not missing without a word.
             case FAILED -> methodsIn(identifier).forEach(method -> entry(method).ran++);
             case SUCCESSFUL -> {
@@ -140,7 +140,8 @@ final class RollBook {
 
     private TestPlan openPlan() {
         if (plan == null) {
-            throw new IllegalStateException("roll call has heard of no test run, because its listener is not registered");
+            throw new IllegalStateException(
+                    "roll call has heard of no test run, because its listener is not registered");
         }
         return plan;
     }
@@ -148,10 +149,9 @@ final class RollBook {
     /** The method that a test or an invocation belongs to, or else the methods below a container. */
     private Set<TestMethod> methodsIn(TestIdentifier identifier) {
         Set<TestMethod> methods = new LinkedHashSet<>();
-        methodOf(identifier)
-                .ifPresentOrElse(methods::add, () -> openPlan().getDescendants(identifier).stream()
-                        .flatMap(below -> methodOf(below).stream())
-                        .forEach(methods::add));
+        methodOf(identifier).ifPresentOrElse(methods::add, () -> openPlan().getDescendants(identifier).stream()
+                .flatMap(below -> methodOf(below).stream())
+                .forEach(methods::add));
         return methods;
     }
 

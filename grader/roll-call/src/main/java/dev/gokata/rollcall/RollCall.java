@@ -22,7 +22,7 @@ import org.junit.platform.engine.UniqueId;
  *
  * <ol>
  *   <li>Every method that an engine's annotation makes a test, in a class that can have instances, has run.
- *   <li>Every method that ran was seen in a class file: or else the wrong folder was searched.
+ *   <li>Every method that ran was expected: or else the wrong folder was searched, or a {@link Fixture} ran.
  *   <li>There was at least one.
  *   <li>None is disabled, skipped or aborted, except for the platform's sake or by a throwable that may abort.
  *   <li>No class belongs to both Jupiter and jqwik.
@@ -67,10 +67,13 @@ final class RollCall {
             throw new RollCallFailure("roll call came before " + String.join(" and ", unfinished)
                     + " had finished: make roll-call the last dependency of this module");
         }
-        List<ScannedClass> scanned = classes.neighborsOf(book.selectedClasses());
+        List<ScannedClass> scanned = classes.neighborsOf(book.selectedClasses()).stream()
+                .filter(one -> !isFixture(one))
+                .toList();
         Map<TestMethod, Method> expected = expected(scanned);
         Set<String> complaints = new TreeSet<>();
-        expected.forEach((test, method) -> complaint(test, method).ifPresent(said -> complaints.add(test + " " + said)));
+        expected.forEach(
+                (test, method) -> complaint(test, method).ifPresent(said -> complaints.add(test + " " + said)));
         complaints.addAll(mixed(scanned));
         complaints.addAll(uncountedImports(scanned));
 
@@ -86,7 +89,7 @@ final class RollCall {
         all.addAll(complaints);
         book.methods().stream()
                 .filter(ran -> !expected.containsKey(ran))
-                .map(ran -> ran + " ran, but roll call has not found it in a class file")
+                .map(ran -> ran + " ran, but no class file says that it is a test of this module")
                 .sorted()
                 .forEach(all::add);
         if (!all.isEmpty()) {
@@ -100,8 +103,8 @@ final class RollCall {
     private record Method(ScannedClass in, Set<Meaning> meanings) {}
 
     private Map<TestMethod, Method> expected(List<ScannedClass> scanned) {
-        Map<TestMethod, Method> expected = new TreeMap<>(
-                Comparator.comparing(TestMethod::toString).thenComparing(TestMethod::parameterTypes));
+        Map<TestMethod, Method> expected =
+                new TreeMap<>(Comparator.comparing(TestMethod::toString).thenComparing(TestMethod::parameterTypes));
         for (ScannedClass in : scanned) {
             if (in.concrete()) {
                 for (ScannedMethod method : methodsOf(in)) {
@@ -182,14 +185,24 @@ final class RollCall {
     /** What the annotations on a class, on those above it and on those around it mean for its methods. */
     private Set<Meaning> meaningsAround(ScannedClass in) {
         Set<Meaning> meanings = EnumSet.noneOf(Meaning.class);
-        Optional<ScannedClass> at = Optional.of(in);
-        while (at.isPresent()) {
-            lineage(at.get()).forEach(one -> meanings.addAll(annotations.meaning(one.annotations())));
-            String name = at.get().name();
-            int outer = name.lastIndexOf('$');
-            at = outer < 0 ? Optional.empty() : classes.find(name.substring(0, outer));
+        for (ScannedClass around : withEnclosing(in)) {
+            lineage(around).forEach(one -> meanings.addAll(annotations.meaning(one.annotations())));
         }
         return meanings;
+    }
+
+    private boolean isFixture(ScannedClass in) {
+        return withEnclosing(in).stream()
+                .anyMatch(one -> annotations.meaning(one.annotations()).contains(Meaning.FIXTURE));
+    }
+
+    /** A class and those it is written in, innermost first. */
+    private List<ScannedClass> withEnclosing(ScannedClass in) {
+        List<ScannedClass> around = new ArrayList<>();
+        for (String name = in.name(); !name.isEmpty(); name = name.substring(0, Math.max(0, name.lastIndexOf('$')))) {
+            classes.find(name).ifPresent(around::add);
+        }
+        return around;
     }
 
     private static Map<String, List<ScannedClass>> byTopLevelClass(List<ScannedClass> scanned) {

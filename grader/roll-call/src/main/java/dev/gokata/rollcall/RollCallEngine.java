@@ -97,8 +97,18 @@ public final class RollCallEngine implements TestEngine {
         listener.executionStarted(root);
         if (root instanceof Roll) {
             // Registered only now, so that no filter by tag, package or method can have dropped it.
-            Entry container = new Entry(root.getUniqueId(), "roll-call", RollCall.class.getName(), Type.CONTAINER, ClassSource.from(RollCall.class));
-            Entry test = new Entry(container.getUniqueId(), "every-test-ran", "every test ran", Type.TEST, MethodSource.from(RollCall.class.getName(), "every_test_ran"));
+            Entry container = new Entry(
+                    root.getUniqueId(),
+                    "roll-call",
+                    RollCall.class.getName(),
+                    Type.CONTAINER,
+                    ClassSource.from(RollCall.class));
+            Entry test = new Entry(
+                    container.getUniqueId(),
+                    "every-test-ran",
+                    "every test ran",
+                    Type.TEST,
+                    MethodSource.from(RollCall.class.getName(), "every_test_ran"));
             container.addChild(test);
             root.addChild(container);
             listener.dynamicTestRegistered(container);

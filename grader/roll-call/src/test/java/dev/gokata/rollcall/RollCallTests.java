@@ -2,7 +2,7 @@ package dev.gokata.rollcall;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gokata.rollcall.Fixture.Run;
+import dev.gokata.rollcall.TestModule.Run;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -15,7 +15,7 @@ class RollCallTests {
 
     @Test
     void a_module_whose_tests_all_ran_is_green() throws Exception {
-        Run run = Fixture.compile("healthy", folder).run();
+        Run run = TestModule.compile("healthy", folder).run();
 
         assertThat(run.redWithoutRollCall()).isEmpty();
         assertThat(run.answer()).isEmpty();
@@ -28,7 +28,7 @@ class RollCallTests {
 
         @Test
         void a_property_carries_an_annotation_of_jupiter() throws Exception {
-            Run run = green(Fixture.compile("jupiter-annotation-on-property", folder));
+            Run run = green(TestModule.compile("jupiter-annotation-on-property", folder));
 
             assertThat(run.complaints())
                     .containsExactly(
@@ -40,14 +40,14 @@ class RollCallTests {
 
         @Test
         void the_includes_miss_a_class() throws Exception {
-            Run run = green(Fixture.compile("not-included", folder).including(".*Tests"));
+            Run run = green(TestModule.compile("not-included", folder).including(".*Tests"));
 
             assertThat(run.complaints()).containsExactly("fixture.UnseenProperties.is_never_run was run by no engine");
         }
 
         @Test
         void a_class_belongs_to_both_engines() throws Exception {
-            Run run = green(Fixture.compile("both-engines", folder));
+            Run run = green(TestModule.compile("both-engines", folder));
 
             assertThat(run.complaints())
                     .containsExactly("fixture.MixedTests has tests of both Jupiter and jqwik:"
@@ -56,7 +56,7 @@ class RollCallTests {
 
         @Test
         void jqwik_leaves_its_database_in_the_modules_folder() throws Exception {
-            Run run = green(Fixture.compile("jqwik-database", folder)
+            Run run = green(TestModule.compile("jqwik-database", folder)
                     .with("jqwik.database", folder.resolve(".jqwik-database").toString()));
 
             assertThat(run.complaints())
@@ -67,7 +67,7 @@ class RollCallTests {
 
         @Test
         void a_test_was_skipped_aborted_or_disabled() throws Exception {
-            Run run = green(Fixture.compile("aborted", folder));
+            Run run = green(TestModule.compile("aborted", folder));
 
             assertThat(run.complaints())
                     .containsExactly(
@@ -89,7 +89,7 @@ class RollCallTests {
 
         @Test
         void discovery_loses_a_test() throws Exception {
-            Run run = green(Fixture.compile("lost-in-discovery", folder));
+            Run run = green(TestModule.compile("lost-in-discovery", folder));
 
             assertThat(run.complaints())
                     .containsExactly(
@@ -101,7 +101,7 @@ class RollCallTests {
 
         @Test
         void a_rule_may_hold_over_an_empty_import() throws Exception {
-            Run run = green(Fixture.compile("empty-import", folder));
+            Run run = green(TestModule.compile("empty-import", folder));
 
             assertThat(run.complaints())
                     .containsExactly("fixture.WallTests imports classes for ArchUnit and never asserts how many:"
@@ -110,7 +110,7 @@ class RollCallTests {
 
         @Test
         void there_is_no_test() throws Exception {
-            Run run = green(Fixture.compile("no-test", folder));
+            Run run = green(TestModule.compile("no-test", folder));
 
             assertThat(run.complaints())
                     .containsExactly("this module has no test, or none was found beside [fixture.HelperTests]");
@@ -118,7 +118,7 @@ class RollCallTests {
 
         @Test
         void a_filter_by_tag_drops_tests() throws Exception {
-            Run run = green(Fixture.compile("healthy", folder).onlyTagged("quick"));
+            Run run = green(TestModule.compile("healthy", folder).onlyTagged("quick"));
 
             assertThat(run.complaints())
                     .contains("fixture.ShapeTests.stays_a_square was run by no engine")
@@ -126,8 +126,17 @@ class RollCallTests {
         }
 
         @Test
+        void a_class_that_is_marked_as_a_fixture_was_run() throws Exception {
+            Run run = green(TestModule.compile("marked-and-run", folder));
+
+            assertThat(run.complaints())
+                    .containsExactly("fixture.LaunchedHereTests.is_run ran,"
+                            + " but no class file says that it is a test of this module");
+        }
+
+        @Test
         void another_engine_comes_after_it() throws Exception {
-            Run run = green(Fixture.compile("healthy", folder).rollCallFirst());
+            Run run = green(TestModule.compile("healthy", folder).rollCallFirst());
 
             assertThat(run.answer())
                     .isEqualTo("roll call came before JUnit Jupiter and jqwik (JUnit Platform) had finished:"
@@ -136,15 +145,17 @@ class RollCallTests {
 
         @Test
         void its_listener_is_missing() throws Exception {
-            Run run = green(Fixture.compile("healthy", folder).withoutListener());
+            Run run = green(TestModule.compile("healthy", folder).withoutListener());
 
             assertThat(run.answer())
                     .isEqualTo("roll call has heard of no test run, because its listener is not registered");
         }
 
-        private Run green(Fixture fixture) throws Exception {
+        private Run green(TestModule fixture) throws Exception {
             Run run = fixture.run();
-            assertThat(run.redWithoutRollCall()).as("what is red without roll call").isEmpty();
+            assertThat(run.redWithoutRollCall())
+                    .as("what is red without roll call")
+                    .isEmpty();
             return run;
         }
     }
@@ -154,7 +165,7 @@ class RollCallTests {
 
         @Test
         void a_throwable_that_may_abort() throws Exception {
-            Run run = Fixture.compile("aborted", folder)
+            Run run = TestModule.compile("aborted", folder)
                     .with(RollCallEngine.MAY_ABORT, "some.Other, fixture.AbortedTests$NotStarted")
                     .run();
 
@@ -162,8 +173,16 @@ class RollCallTests {
         }
 
         @Test
+        void a_class_that_is_marked_as_a_fixture() throws Exception {
+            Run run = TestModule.compile("marked", folder).run();
+
+            assertThat(run.answer()).isEmpty();
+            assertThat(run.calls()).isOne();
+        }
+
+        @Test
         void an_import_that_is_counted() throws Exception {
-            Run run = Fixture.compile("counted-import", folder).run();
+            Run run = TestModule.compile("counted-import", folder).run();
 
             assertThat(run.answer()).isEmpty();
             assertThat(run.calls()).isOne();
@@ -187,7 +206,10 @@ class RollCallTests {
 
         @Test
         void when_somebody_asked_for_some_of_the_tests() throws Exception {
-            assertThat(notIncluded().with(RollCallEngine.SOME_TESTS, "SeenTests").run().calls())
+            assertThat(notIncluded()
+                            .with(RollCallEngine.SOME_TESTS, "SeenTests")
+                            .run()
+                            .calls())
                     .isZero();
         }
 
@@ -196,8 +218,8 @@ class RollCallTests {
             assertThat(notIncluded().insideAnotherRun().run().calls()).isZero();
         }
 
-        private Fixture notIncluded() throws Exception {
-            return Fixture.compile("not-included", folder);
+        private TestModule notIncluded() throws Exception {
+            return TestModule.compile("not-included", folder);
         }
     }
 }

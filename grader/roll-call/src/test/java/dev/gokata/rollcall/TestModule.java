@@ -35,7 +35,7 @@ import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
 /** A module in miniature: test classes, compiled apart from this module's own, and a launcher that is all theirs. */
-final class Fixture {
+final class TestModule {
 
     private final Path classes;
     private final Path folder;
@@ -46,7 +46,7 @@ final class Fixture {
     private @Nullable String tag;
     private boolean listens = true;
 
-    private Fixture(Path folder, Path classes) {
+    private TestModule(Path folder, Path classes) {
         this.folder = folder;
         this.classes = classes;
         engines.addAll(List.of(new JupiterTestEngine(), new JqwikTestEngine(), new RollCallEngine(book)));
@@ -60,8 +60,8 @@ final class Fixture {
     }
 
     /** Compiles the sources of {@code fixtures/<name>} into a folder. */
-    static Fixture compile(String name, Path folder) throws IOException, URISyntaxException {
-        URL sources = Objects.requireNonNull(Fixture.class.getResource("/fixtures/" + name), name);
+    static TestModule compile(String name, Path folder) throws IOException, URISyntaxException {
+        URL sources = Objects.requireNonNull(TestModule.class.getResource("/fixtures/" + name), name);
         Path classes = Files.createDirectories(folder.resolve("test-classes"));
         List<Path> files;
         try (Stream<Path> walk = Files.walk(Path.of(sources.toURI()))) {
@@ -80,7 +80,7 @@ final class Fixture {
                     .call();
             assertThat(compiled).as("%s compiles: %s", name, said).isTrue();
         }
-        return new Fixture(folder, classes);
+        return new TestModule(folder, classes);
     }
 
     Path folder() {
@@ -88,32 +88,32 @@ final class Fixture {
     }
 
     /** Selects only classes whose names match, as Surefire's includes do. */
-    Fixture including(String regex) {
+    TestModule including(String regex) {
         included = regex;
         return this;
     }
 
-    Fixture onlyTagged(String newTag) {
+    TestModule onlyTagged(String newTag) {
         tag = newTag;
         return this;
     }
 
-    Fixture with(String parameter, String value) {
+    TestModule with(String parameter, String value) {
         parameters.put(parameter, value);
         return this;
     }
 
-    Fixture rollCallFirst() {
+    TestModule rollCallFirst() {
         engines.add(0, engines.remove(engines.size() - 1));
         return this;
     }
 
-    Fixture withoutListener() {
+    TestModule withoutListener() {
         listens = false;
         return this;
     }
 
-    Fixture insideAnotherRun() {
+    TestModule insideAnotherRun() {
         book.open(LauncherFactory.create(config()).discover(request(List.of())));
         return this;
     }
@@ -124,7 +124,7 @@ final class Fixture {
         Thread thread = Thread.currentThread();
         ClassLoader before = thread.getContextClassLoader();
         try (URLClassLoader loader =
-                new URLClassLoader(new URL[] {classes.toUri().toURL()}, Fixture.class.getClassLoader())) {
+                new URLClassLoader(new URL[] {classes.toUri().toURL()}, TestModule.class.getClassLoader())) {
             thread.setContextClassLoader(loader);
             Launcher launcher = LauncherFactory.create(config());
             launcher.execute(request(selected()), run);
@@ -160,9 +160,8 @@ final class Fixture {
 
     private LauncherDiscoveryRequest request(List<String> classNames) {
         LauncherDiscoveryRequestBuilder request = LauncherDiscoveryRequestBuilder.request()
-                .selectors(classNames.stream()
-                        .map(DiscoverySelectors::selectClass)
-                        .toList())
+                .selectors(
+                        classNames.stream().map(DiscoverySelectors::selectClass).toList())
                 .filters(EngineFilter.includeEngines("junit-jupiter", "jqwik", "roll-call"))
                 .configurationParameters(parameters);
         if (tag != null) {
@@ -185,7 +184,8 @@ final class Fixture {
                 calls++;
             }
             if (result.getStatus() == TestExecutionResult.Status.FAILED) {
-                String message = result.getThrowable().map(Throwable::getMessage).orElse("");
+                String message =
+                        result.getThrowable().map(Throwable::getMessage).orElse("");
                 if (isRollCall) {
                     answer = message;
                 } else {
