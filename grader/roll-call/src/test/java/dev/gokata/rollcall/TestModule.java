@@ -38,7 +38,6 @@ import org.junit.platform.launcher.core.LauncherFactory;
 final class TestModule {
 
     private final Path classes;
-    private final Path folder;
     private final RollBook book = new RollBook();
     private final List<TestEngine> engines = new ArrayList<>();
     private final Map<String, String> parameters = new HashMap<>();
@@ -47,7 +46,6 @@ final class TestModule {
     private boolean listens = true;
 
     private TestModule(Path folder, Path classes) {
-        this.folder = folder;
         this.classes = classes;
         engines.addAll(List.of(new JupiterTestEngine(), new JqwikTestEngine(), new RollCallEngine(book)));
         parameters.put(RollCallEngine.ACTIVE, "true");
@@ -74,7 +72,7 @@ final class TestModule {
                             said,
                             manager,
                             null,
-                            List.of("--release", "17", "-proc:none", "-d", classes.toString()),
+                            List.of("--release", "17", "-proc:none", "-cp", classPath(), "-d", classes.toString()),
                             null,
                             manager.getJavaFileObjectsFromPaths(files))
                     .call();
@@ -83,8 +81,9 @@ final class TestModule {
         return new TestModule(folder, classes);
     }
 
-    Path folder() {
-        return folder;
+    /** This run's class path, also when Surefire has put it into a manifest or a class loader of its own. */
+    private static String classPath() {
+        return System.getProperty(RollCallEngine.SUREFIRE, System.getProperty("java.class.path"));
     }
 
     /** Selects only classes whose names match, as Surefire's includes do. */
