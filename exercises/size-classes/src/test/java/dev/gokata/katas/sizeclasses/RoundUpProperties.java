@@ -1,30 +1,42 @@
 package dev.gokata.katas.sizeclasses;
 
-import static dev.gokata.kata.testing.KataAssertions.assertThat;
-
-import dev.gokata.kata.testing.Subject;
-import dev.gokata.katas.sizeclasses.SizeClassesKata.*;
-import dev.gokata.reference.malloc.SizeClasses;
-import dev.gokata.testkit.malloc.ClassTables;
-import dev.gokata.testkit.malloc.RequestSizes;
-import java.util.List;
-import net.jqwik.api.*;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
 
 @Tag("task-1")
 class RoundUpProperties {
 
-    private final Subject learner = Subject.of(SizeClassesKata.class);
-    private final Subject reference = Subject.reference(new Piece(SizeClasses::new, SizeClasses::makeClasses));
+    private final Questions rule1 = Questions.byRule(1);
+    private final Questions rule2 = Questions.byRule(2);
+    private final Questions rule3 = Questions.byRule(3);
 
     @Property
-    void any_size_is_rounded_as_go_does(@ForAll("sizes") long size, @ForAll boolean noscan) {
-        Requests requests = new Requests(ClassTables.go(), noscan, List.of(size));
-        assertThat(learner.asked(SizeClassesKata.ROUND_UP, requests)).byRule(2).asking("roundUp(" + size + ", " + noscan + ")")
-                .agreesWith(reference.asked(SizeClassesKata.ROUND_UP, requests));
+    void without_pointers_a_small_request_gets_its_class(@ForAll("smallRequests") TableAndSize request) {
+        rule1.rounding(request.size()).withoutPointers().in(request.table()).agreesWithTheReference();
+    }
+
+    @Property
+    void with_pointers_a_small_request_gets_its_class_less_any_header(@ForAll("smallRequests") TableAndSize request) {
+        Questions learner = request.size() > 512 ? rule2 : rule1;
+        learner.rounding(request.size()).withPointers().in(request.table()).agreesWithTheReference();
+    }
+
+    @Property
+    void a_large_request_gets_whole_pages(@ForAll("largeRequests") TableAndSize request, @ForAll boolean noscan) {
+        Rounding rounding = rule3.rounding(request.size()).in(request.table());
+        (noscan ? rounding.withoutPointers() : rounding.withPointers()).agreesWithTheReference();
     }
 
     @Provide
-    Arbitrary<Long> sizes() {
-        return RequestSizes.forGo();
+    Arbitrary<TableAndSize> smallRequests() {
+        return TableAndSize.small();
+    }
+
+    @Provide
+    Arbitrary<TableAndSize> largeRequests() {
+        return TableAndSize.large();
     }
 }

@@ -44,9 +44,18 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
     public record Lookups(List<SizeClass> classes, List<Long> sizes) {}
 
     /**
+     * One size to look up in two tables that exist at the same time.
+     *
+     * @param first the size classes of the table that is made first
+     * @param second the size classes of the table that is made second
+     * @param size bytes needed
+     */
+    public record TwoTables(List<SizeClass> first, List<SizeClass> second, long size) {}
+
+    /**
      * The classes looked up.
      *
-     * @param sizeclasses one for each size
+     * @param sizeclasses one for each lookup
      */
     public record Found(List<Integer> sizeclasses) {}
 
@@ -61,10 +70,9 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
     /**
      * The waste of a class.
      *
-     * @param tail bytes at the end of a span
-     * @param max bytes of a span in the worst case
+     * @param bytes of one span
      */
-    public record Waste(int tail, int max) {}
+    public record Wasted(int bytes) {}
 
     /** The question for Go's size classes, which needs to be told nothing. */
     public record Nothing() {}
@@ -76,7 +84,7 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
      */
     public record Made(List<SizeClass> classes) {}
 
-    /** Rounds every size up with a new table. */
+    /** Rounds every size up with one new table. */
     public static final Probe<Piece, Requests, Rounded> ROUND_UP =
             Probe.of("roundUp", Requests.class, Rounded.class, (piece, requests, meter) -> {
                 SizeClassTable table = piece.table().apply(requests.classes());
@@ -85,7 +93,7 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
                         .toList());
             });
 
-    /** Looks every size up in a new table; the work of making the table is not counted. */
+    /** Looks every size up in one new table; the work of making the table is not counted. */
     public static final Probe<Piece, Lookups, Found> CLASS_OF =
             Probe.of("classOf", Lookups.class, Found.class, (piece, lookups, meter) -> {
                 SizeClassTable table = piece.table().apply(lookups.classes());
@@ -93,12 +101,29 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
                 return new Found(lookups.sizes().stream().map(table::classOf).toList());
             });
 
-    /** Asks a new table for both kinds of waste. */
-    public static final Probe<Piece, WasteOf, Waste> WASTE =
-            Probe.of("waste", WasteOf.class, Waste.class, (piece, asked, meter) -> {
-                SizeClassTable table = piece.table().apply(asked.classes());
-                return new Waste(table.tailWaste(asked.sizeclass()), table.maxWaste(asked.sizeclass()));
+    /** Makes two tables, then looks one size up in the first and in the second. */
+    public static final Probe<Piece, TwoTables, Found> CLASS_OF_BOTH =
+            Probe.of("classOfBoth", TwoTables.class, Found.class, (piece, tables, meter) -> {
+                SizeClassTable first = piece.table().apply(tables.first());
+                SizeClassTable second = piece.table().apply(tables.second());
+                return new Found(List.of(first.classOf(tables.size()), second.classOf(tables.size())));
             });
+
+    /** Asks a new table for what is left at the end of a span. */
+    public static final Probe<Piece, WasteOf, Wasted> TAIL_WASTE = Probe.of(
+            "tailWaste",
+            WasteOf.class,
+            Wasted.class,
+            (piece, asked, meter) ->
+                    new Wasted(piece.table().apply(asked.classes()).tailWaste(asked.sizeclass())));
+
+    /** Asks a new table for what a span wastes in the worst case. */
+    public static final Probe<Piece, WasteOf, Wasted> MAX_WASTE = Probe.of(
+            "maxWaste",
+            WasteOf.class,
+            Wasted.class,
+            (piece, asked, meter) ->
+                    new Wasted(piece.table().apply(asked.classes()).maxWaste(asked.sizeclass())));
 
     /** Computes Go's size classes. */
     public static final Probe<Piece, Nothing, Made> MAKE_CLASSES = Probe.of(
@@ -114,6 +139,6 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
 
     @Override
     public List<Probe<Piece, ?, ?>> probes() {
-        return List.of(ROUND_UP, CLASS_OF, WASTE, MAKE_CLASSES);
+        return List.of(ROUND_UP, CLASS_OF, CLASS_OF_BOTH, TAIL_WASTE, MAX_WASTE, MAKE_CLASSES);
     }
 }

@@ -1,0 +1,124 @@
+package dev.gokata.katas.sizeclasses;
+
+import static dev.gokata.kata.testing.KataAssertions.assertThat;
+
+import dev.gokata.kata.Outcome;
+import dev.gokata.kata.testing.KataFailure;
+import dev.gokata.kata.testing.KataFailure.Kind;
+import dev.gokata.katas.sizeclasses.SizeClassesKata.Made;
+import dev.gokata.runtime.malloc.SizeClass;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** The size classes that were made, and what should be among them. */
+record MadeClasses(Outcome<Made> outcome, int rule) {
+
+    private List<SizeClass> classes() {
+        return assertThat(outcome).byRule(rule).asking("makeClasses()").observed().classes();
+    }
+
+    void areInNumber(int count) {
+        int found = classes().size();
+        if (found != count) {
+            throw failure("expected  " + count + " classes", "found     " + found);
+        }
+    }
+
+    /** Verifies which sizes there are between two, both included. */
+    void haveBetween(int from, int to, Integer... sizes) {
+        List<Integer> found = classes().stream()
+                .map(SizeClass::size)
+                .filter(size -> size >= from && size <= to)
+                .toList();
+        if (!found.equals(List.of(sizes))) {
+            throw failure(
+                    "sizes from " + from + " to " + to,
+                    "expected  " + joined(Arrays.asList(sizes)),
+                    "found     " + joined(found));
+        }
+    }
+
+    /** Verifies that there is one class of a size, and how long its spans are. */
+    void have(int size, int npages) {
+        List<SizeClass> made = classes();
+        List<SizeClass> found =
+                made.stream().filter(each -> each.size() == size).toList();
+        SizeClass expected = new SizeClass(size, npages);
+        if (!found.equals(List.of(expected))) {
+            String what = found.isEmpty()
+                    ? "no class of " + size + "; " + around(made, size)
+                    : found.stream().map(MadeClasses::told).collect(Collectors.joining(", and "));
+            throw failure("expected  " + told(expected), "found     " + what);
+        }
+    }
+
+    /** Verifies that there is no class of a size, since another takes its place. */
+    void haveNot(int size, int instead) {
+        Optional<SizeClass> found =
+                classes().stream().filter(each -> each.size() == size).findFirst();
+        if (found.isPresent()) {
+            throw failure("expected  no class of " + size + ", only one of " + instead, "found     " + told(found.get()));
+        }
+    }
+
+    /** Verifies that a request finds the same class among them as among Go's. */
+    void serveAsGoDoes(long size) {
+        List<SizeClass> made = classes();
+        SizeClass expected = holding(Tables.go(), size).orElseThrow();
+        Optional<SizeClass> found = holding(made, size);
+        if (!found.equals(Optional.of(expected))) {
+            throw new MadeClasses(outcome, ruleOf(made, expected, found))
+                    .failure(
+                            "the smallest class for " + size + " bytes",
+                            "expected  " + told(expected),
+                            "found     " + found.map(MadeClasses::told).orElse("no class is large enough"));
+        }
+    }
+
+    /** Tells by the difference which of the four rules of making was most likely missed. */
+    private static int ruleOf(List<SizeClass> made, SizeClass expected, Optional<SizeClass> found) {
+        if (found.isEmpty() || found.get().size() > expected.size()) {
+            return 13;
+        }
+        if (found.get().npages() != expected.npages()) {
+            return found.get().size() == expected.size() ? 14 : 15;
+        }
+        return made.contains(expected) ? 15 : 16;
+    }
+
+    private static Optional<SizeClass> holding(List<SizeClass> classes, long size) {
+        return classes.stream().filter(each -> each.size() >= size).findFirst();
+    }
+
+    private static String around(List<SizeClass> made, int size) {
+        String below = made.stream()
+                .filter(each -> each.size() < size)
+                .reduce((one, next) -> next)
+                .map(each -> "below it comes " + told(each))
+                .orElse("nothing is below it");
+        return below
+                + holding(made, size)
+                        .map(each -> ", above it " + told(each))
+                        .orElse(", nothing above it");
+    }
+
+    private static String told(SizeClass sizeClass) {
+        return sizeClass.size() + " (spans of " + sizeClass.npages() + (sizeClass.npages() == 1 ? " page" : " pages")
+                + ", " + sizeClass.objects() + (sizeClass.objects() == 1 ? " object" : " objects") + ", tail "
+                + sizeClass.spanBytes() % sizeClass.size() + ")";
+    }
+
+    private static String joined(List<Integer> sizes) {
+        return sizes.isEmpty()
+                ? "none"
+                : sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+    }
+
+    private KataFailure failure(String... lines) {
+        List<String> body = Arrays.stream(lines).map(line -> "  " + line).collect(Collectors.toList());
+        body.add(0, "makeClasses()");
+        return new KataFailure(Kind.WRONG, rule, body);
+    }
+}
