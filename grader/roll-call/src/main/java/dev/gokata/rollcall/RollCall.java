@@ -126,7 +126,7 @@ final class RollCall {
         Set<String> overridden = new HashSet<>();
         for (ScannedClass at : lineage(in)) {
             for (ScannedMethod method : at.methods()) {
-                boolean has = at == in || method.inherited();
+                boolean has = at.equals(in) || method.inherited();
                 if (has && overridden.add(method.name() + "(" + method.parameterTypes())) {
                     methods.add(method);
                 }
