@@ -21,7 +21,8 @@ record BothLookups(Subject learner, int rule, List<SizeClass> first, List<SizeCl
     }
 
     private List<String> lines(Found expected, Found found) {
-        boolean firstIsRight = expected.sizeclasses().get(0).equals(found.sizeclasses().get(0));
+        boolean firstIsRight =
+                expected.sizeclasses().get(0).equals(found.sizeclasses().get(0));
         List<SizeClass> table = firstIsRight ? second : first;
         int wrong = firstIsRight ? 1 : 0;
         return List.of(

@@ -29,7 +29,8 @@ class ClassOfProperties {
     }
 
     @Property(tries = 50)
-    void two_tables_do_not_disturb_each_other(@ForAll("lookups") TableAndSize lookup, @ForAll("tables") List<SizeClass> other) {
+    void two_tables_do_not_disturb_each_other(
+            @ForAll("lookups") TableAndSize lookup, @ForAll("tables") List<SizeClass> other) {
         rule9.lookingUp(lookup.size(), lookup.table(), other).agreeWithTheReference();
     }
 

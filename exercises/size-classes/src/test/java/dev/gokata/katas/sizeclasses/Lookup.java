@@ -57,7 +57,9 @@ record Lookup(Subject learner, int rule, List<SizeClass> table, long size) {
         }
         int holds = table.get(sizeclass - 1).size();
         int below = sizeclass == 1 ? 0 : table.get(sizeclass - 2).size();
-        String why = holds < size ? ", too small for " : below >= size ? ", but a smaller one holds " : ", the smallest for ";
+        String why = holds < size
+                ? ", too small for "
+                : below >= size ? ", but a smaller one holds " : ", the smallest for ";
         return "class " + sizeclass + " of " + holds + " bytes" + why + size;
     }
 }

@@ -16,7 +16,11 @@ import java.util.stream.Collectors;
 record MadeClasses(Outcome<Made> outcome, int rule) {
 
     private List<SizeClass> classes() {
-        return assertThat(outcome).byRule(rule).asking("makeClasses()").observed().classes();
+        return assertThat(outcome)
+                .byRule(rule)
+                .asking("makeClasses()")
+                .observed()
+                .classes();
     }
 
     void areInNumber(int count) {
@@ -59,7 +63,8 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
         Optional<SizeClass> found =
                 classes().stream().filter(each -> each.size() == size).findFirst();
         if (found.isPresent()) {
-            throw failure("expected  no class of " + size + ", only one of " + instead, "found     " + told(found.get()));
+            throw failure(
+                    "expected  no class of " + size + ", only one of " + instead, "found     " + told(found.get()));
         }
     }
 
@@ -99,9 +104,7 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
                 .map(each -> "below it comes " + told(each))
                 .orElse("nothing is below it");
         return below
-                + holding(made, size)
-                        .map(each -> ", above it " + told(each))
-                        .orElse(", nothing above it");
+                + holding(made, size).map(each -> ", above it " + told(each)).orElse(", nothing above it");
     }
 
     private static String told(SizeClass sizeClass) {
@@ -111,9 +114,7 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
     }
 
     private static String joined(List<Integer> sizes) {
-        return sizes.isEmpty()
-                ? "none"
-                : sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
+        return sizes.isEmpty() ? "none" : sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private KataFailure failure(String... lines) {

@@ -43,8 +43,8 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
         return assertThat(learner.asked(SizeClassesKata.ROUND_UP, requests()))
                 .byRule(rule)
                 .asking("roundUp(" + size + ", noscan = " + noscan + ")" + Tables.in(table))
-                .tellingDifferencesBy((expected, found) -> lines(
-                        expected.bytes().get(0), found.bytes().get(0)));
+                .tellingDifferencesBy((expected, found) ->
+                        lines(expected.bytes().get(0), found.bytes().get(0)));
     }
 
     private Requests requests() {
@@ -52,7 +52,9 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
     }
 
     private List<String> lines(long expected, long found) {
-        return List.of("expected  " + expected + "   " + whyExpected(expected), "found     " + found + whyNot(expected, found));
+        return List.of(
+                "expected  " + expected + "   " + whyExpected(expected),
+                "found     " + found + whyNot(expected, found));
     }
 
     private String whyExpected(long expected) {

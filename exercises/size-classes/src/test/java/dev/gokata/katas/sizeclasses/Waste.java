@@ -54,7 +54,9 @@ record Waste(Subject learner, int rule, List<SizeClass> table, int sizeclass) {
 
     private String span() {
         SizeClass row = table.get(sizeclass - 1);
-        String below = sizeclass == 1 ? "no class is below" : "the class below has " + table.get(sizeclass - 2).size();
+        String below = sizeclass == 1
+                ? "no class is below"
+                : "the class below has " + table.get(sizeclass - 2).size();
         return "a span of " + row.spanBytes() + " bytes holds " + row.objects() + " objects of " + row.size() + "; "
                 + below;
     }

@@ -26,9 +26,8 @@ class WasteProperties {
 
     @Provide
     Arbitrary<TableAndClass> rows() {
-        return ClassTables.tables()
-                .flatMap(table -> Arbitraries.integers()
-                        .between(1, table.size())
-                        .map(sizeclass -> new TableAndClass(table, sizeclass)));
+        return ClassTables.tables().flatMap(table -> Arbitraries.integers()
+                .between(1, table.size())
+                .map(sizeclass -> new TableAndClass(table, sizeclass)));
     }
 }

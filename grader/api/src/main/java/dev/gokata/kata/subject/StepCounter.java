@@ -32,5 +32,6 @@ public interface StepCounter extends Meter {
      *
      * @return the error, with the stack on which the budget ended, or null while steps are left
      */
-    @Nullable Throwable exhaustion();
+    @Nullable
+    Throwable exhaustion();
 }

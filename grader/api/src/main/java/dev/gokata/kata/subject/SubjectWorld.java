@@ -53,7 +53,10 @@ public final class SubjectWorld {
         WorldLoader loader = new WorldLoader(own, parent);
         try {
             StepCounter steps = (StepCounter) make(loader, COUNTED + "Steps");
-            return new SubjectWorld((Kata<?>) make(loader, classes.kata()), steps, classes.learner().keySet());
+            return new SubjectWorld(
+                    (Kata<?>) make(loader, classes.kata()),
+                    steps,
+                    classes.learner().keySet());
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new IllegalStateException(
                     classes.kata() + " can't be made: it must implement Kata and have a public constructor without"
@@ -149,7 +152,8 @@ public final class SubjectWorld {
     }
 
     private static byte[] bytesOf(String counted) {
-        @Nullable InputStream in = SubjectWorld.class.getResourceAsStream("/" + COUNTED.replace('.', '/') + counted + ".class");
+        @Nullable
+        InputStream in = SubjectWorld.class.getResourceAsStream("/" + COUNTED.replace('.', '/') + counted + ".class");
         if (in == null) {
             throw new IllegalStateException("the class file of " + COUNTED + counted + " is missing");
         }

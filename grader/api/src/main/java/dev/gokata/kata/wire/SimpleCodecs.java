@@ -13,14 +13,14 @@ final class SimpleCodecs {
 
     static {
         put(long.class, Long.class, (value, out) -> out.writeLong(value), WireReader::readLong);
-        put(int.class, Integer.class, (value, out) -> out.writeLong(value), in -> (int)
-                in.readLong(Integer.MIN_VALUE, Integer.MAX_VALUE));
-        put(short.class, Short.class, (value, out) -> out.writeLong(value), in -> (short)
-                in.readLong(Short.MIN_VALUE, Short.MAX_VALUE));
-        put(byte.class, Byte.class, (value, out) -> out.writeLong(value), in -> (byte)
-                in.readLong(Byte.MIN_VALUE, Byte.MAX_VALUE));
-        put(char.class, Character.class, (value, out) -> out.writeLong(value), in -> (char)
-                in.readLong(0, Character.MAX_VALUE));
+        put(int.class, Integer.class, (value, out) -> out.writeLong(value), in ->
+                (int) in.readLong(Integer.MIN_VALUE, Integer.MAX_VALUE));
+        put(short.class, Short.class, (value, out) -> out.writeLong(value), in ->
+                (short) in.readLong(Short.MIN_VALUE, Short.MAX_VALUE));
+        put(byte.class, Byte.class, (value, out) -> out.writeLong(value), in ->
+                (byte) in.readLong(Byte.MIN_VALUE, Byte.MAX_VALUE));
+        put(char.class, Character.class, (value, out) -> out.writeLong(value), in ->
+                (char) in.readLong(0, Character.MAX_VALUE));
         put(boolean.class, Boolean.class, (value, out) -> out.writeLong(value ? 1 : 0), in -> in.readLong(0, 1) == 1);
         put(
                 double.class,

@@ -1,5 +1,7 @@
 package dev.gokata.kata.wire;
 
+import org.jspecify.annotations.Nullable;
+
 /** Says that bytes are not what the reader was told to expect. */
 public final class WireException extends RuntimeException {
 
@@ -14,7 +16,7 @@ public final class WireException extends RuntimeException {
         super(message);
     }
 
-    WireException(String message, Throwable cause) {
+    WireException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

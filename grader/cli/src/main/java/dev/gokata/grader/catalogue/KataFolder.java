@@ -118,7 +118,8 @@ public record KataFolder(Path exercise, Path solution, KataManifest manifest) {
             return sources;
         }
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".java")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".java")).toList()) {
                 sources.put(folder.relativize(file).toString().replace('\\', '/'), text(file));
             }
         } catch (IOException e) {

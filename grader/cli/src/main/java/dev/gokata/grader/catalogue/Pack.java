@@ -105,7 +105,9 @@ public record Pack(Path root) {
                     + ": build them with \"mvn -q package -DskipTests -pl exercises\" in " + root);
         }
         try (Stream<Path> files = Files.list(folder)) {
-            return files.filter(each -> each.toString().endsWith(".jar")).sorted().toList();
+            return files.filter(each -> each.toString().endsWith(".jar"))
+                    .sorted()
+                    .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

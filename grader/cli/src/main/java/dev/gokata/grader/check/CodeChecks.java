@@ -130,15 +130,16 @@ final class CodeChecks {
             if (killers.isEmpty()) {
                 findings.add(new Finding(
                         where,
-                        "with seed " + seed + " all tests of task " + mutant.killedBy() + " pass on it, though it is wrong",
+                        "with seed " + seed + " all tests of task " + mutant.killedBy()
+                                + " pass on it, though it is wrong",
                         "add a test that notices, or name another task in \"killed_by\""));
                 return;
             }
             if (killers.stream().noneMatch(result -> result.message().contains(mutant.messageContains()))) {
                 findings.add(new Finding(
                         where,
-                        "with seed " + seed + " no message contains \"" + mutant.messageContains() + "\"; the first says: "
-                                + oneLine(killers.get(0)),
+                        "with seed " + seed + " no message contains \"" + mutant.messageContains()
+                                + "\"; the first says: " + oneLine(killers.get(0)),
                         "make the message say it, or correct \"message_contains\""));
                 return;
             }
@@ -148,7 +149,9 @@ final class CodeChecks {
 
     private void ruleExists(TestResult result) {
         KataFailure failure = result.failure();
-        if (failure != null && failure.rule() > 0 && tests.brief().rule(failure.rule()).isEmpty()) {
+        if (failure != null
+                && failure.rule() > 0
+                && tests.brief().rule(failure.rule()).isEmpty()) {
             Finding finding = new Finding(
                     result.test().id(),
                     "it quotes rule " + failure.rule() + ", which the brief does not have",

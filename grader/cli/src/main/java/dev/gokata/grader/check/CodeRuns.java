@@ -65,8 +65,7 @@ public final class CodeRuns {
      * @param wanted which of the tests
      * @return a result for each test wanted
      */
-    public List<TestResult> run(
-            LearnerCode code, RunSettings.Mode mode, long seed, Predicate<ExpectedTest> wanted) {
+    public List<TestResult> run(LearnerCode code, RunSettings.Mode mode, long seed, Predicate<ExpectedTest> wanted) {
         RunSettings settings = new RunSettings(mode, seed, RunSettings.Unwritten.FAILS);
         return new TestRun(tests).run(new LocalBinding(tests, code, settings), wanted);
     }

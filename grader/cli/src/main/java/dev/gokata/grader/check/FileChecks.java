@@ -46,7 +46,9 @@ final class FileChecks {
         for (int number = 1; number <= brief.rules().size(); number++) {
             if (brief.rule(number).isEmpty()) {
                 findings.add(new Finding(
-                        name, "there is no rule " + number, "number the rules from 1, each as \"N. **First sentence.**\""));
+                        name,
+                        "there is no rule " + number,
+                        "number the rules from 1, each as \"N. **First sentence.**\""));
             }
         }
         if (brief.rules().isEmpty()) {

@@ -44,7 +44,9 @@ public final class Hints {
             } else if (hint.matches()) {
                 level = Integer.parseInt(hint.group(1));
             } else if (task > 0 && level > 0) {
-                hints.lines.computeIfAbsent(key(task, level), key -> new ArrayList<>()).add(line);
+                hints.lines
+                        .computeIfAbsent(key(task, level), key -> new ArrayList<>())
+                        .add(line);
             }
         }
         return hints;

@@ -66,8 +66,7 @@ final class TestChecks {
     private void oneEngineEach() {
         Map<String, Set<Engine>> engines = tests.stream()
                 .collect(Collectors.groupingBy(
-                        ExpectedTest::className,
-                        Collectors.mapping(ExpectedTest::engine, Collectors.toSet())));
+                        ExpectedTest::className, Collectors.mapping(ExpectedTest::engine, Collectors.toSet())));
         engines.forEach((name, both) -> {
             if (both.size() > 1) {
                 findings.add(new Finding(

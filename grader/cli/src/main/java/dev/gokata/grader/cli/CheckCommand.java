@@ -64,7 +64,10 @@ final class CheckCommand implements Callable<Integer> {
         progress("");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
-            out.println(JsonMapper.builder().build().writerWithDefaultPrettyPrinter().writeValueAsString(checked));
+            out.println(JsonMapper.builder()
+                    .build()
+                    .writerWithDefaultPrettyPrinter()
+                    .writeValueAsString(checked));
         } else {
             checked.forEach(each -> print(each, out));
         }
@@ -76,8 +79,7 @@ final class CheckCommand implements Callable<Integer> {
         if (all == !named.isEmpty()) {
             throw new UsageException("name the katas to check, or say --all for every one");
         }
-        List<String> chosen =
-                all ? pack.katas().stream().map(KataFolder::slug).toList() : named;
+        List<String> chosen = all ? pack.katas().stream().map(KataFolder::slug).toList() : named;
         chosen.forEach(pack::kata);
         return chosen;
     }

@@ -87,15 +87,16 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageException("nothing to grade: name submissions, or with --each a folder of them");
         }
         Pack pack = root.pack();
-        List<KataFolder> katas = slugs == null
-                ? pack.katas()
-                : slugs.stream().map(pack::kata).toList();
+        List<KataFolder> katas =
+                slugs == null ? pack.katas() : slugs.stream().map(pack::kata).toList();
         GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions));
         ResultsJson.write(report, out.resolve("results.json"));
         JUnitXml.write(report, out.resolve("junit.xml"));
         boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
         spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
-        spec.commandLine().getOut().println("written: " + out.resolve("results.json") + ", " + out.resolve("junit.xml"));
+        spec.commandLine()
+                .getOut()
+                .println("written: " + out.resolve("results.json") + ", " + out.resolve("junit.xml"));
         return exitCode(report);
     }
 
@@ -123,8 +124,8 @@ final class GradeCommand implements Callable<Integer> {
         if (report.records().stream().anyMatch(record -> record.verdict() == Verdict.OURS)) {
             return ExitCode.OUR_FAULT;
         }
-        boolean reached = report.records().stream()
-                .allMatch(record -> record.score() * 100L >= (long) record.maxScore() * bar);
+        boolean reached =
+                report.records().stream().allMatch(record -> record.score() * 100L >= (long) record.maxScore() * bar);
         return reached ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
     }
 

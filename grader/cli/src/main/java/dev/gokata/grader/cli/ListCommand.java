@@ -54,13 +54,7 @@ final class ListCommand implements Callable<Integer> {
         out.printf(row, "kata", "track", "tasks", "points", "minutes", "");
         for (KataManifest kata : katas) {
             out.printf(
-                    row,
-                    kata.slug(),
-                    kata.track(),
-                    kata.tasks().size(),
-                    kata.points(),
-                    kata.minutes(),
-                    kata.blurb());
+                    row, kata.slug(), kata.track(), kata.tasks().size(), kata.points(), kata.minutes(), kata.blurb());
         }
         out.println();
         out.println("begin with exercises/" + katas.get(0).slug() + "/README.md");

@@ -4,6 +4,7 @@ import dev.gokata.grader.intake.UsageException;
 import dev.gokata.kata.meta.MetadataException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.logging.LogManager;
 import picocli.CommandLine;
 import picocli.CommandLine.Help.Ansi;
 
@@ -36,6 +37,8 @@ public final class Main {
      * @return the exit code
      */
     public static int run(PrintWriter out, PrintWriter err, String... arguments) {
+        // JUnit and jqwik log what is of interest to whoever sets them up, not to whoever reads their results.
+        LogManager.getLogManager().reset();
         CommandLine line = new CommandLine(new KataCommand());
         line.setOut(out);
         line.setErr(err);

@@ -23,7 +23,9 @@ final class PackOption {
         if (root == null && found.isEmpty()) {
             found = Pack.around(Path.of(System.getProperty("kata.home", "")));
         }
-        return found.orElseThrow(() -> new UsageException("no katas in " + start.toAbsolutePath().normalize()
-                + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root"));
+        return found.orElseThrow(
+                () -> new UsageException(
+                        "no katas in " + start.toAbsolutePath().normalize()
+                                + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root"));
     }
 }

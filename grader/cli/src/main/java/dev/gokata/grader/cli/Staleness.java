@@ -42,8 +42,7 @@ final class Staleness {
     }
 
     private static boolean isNewer(Path file, FileTime built) throws IOException {
-        return Files.isRegularFile(file)
-                && Files.getLastModifiedTime(file).compareTo(built) > 0;
+        return Files.isRegularFile(file) && Files.getLastModifiedTime(file).compareTo(built) > 0;
     }
 
     private static boolean anyNewer(Path folder, FileTime built) throws IOException {

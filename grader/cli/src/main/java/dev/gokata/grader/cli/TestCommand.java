@@ -27,10 +27,7 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Runs a kata's visible tests against the learner's code as it is now. */
-@Command(
-        name = "test",
-        description = "Run a kata's tests against your code.",
-        mixinStandardHelpOptions = true)
+@Command(name = "test", description = "Run a kata's tests against your code.", mixinStandardHelpOptions = true)
 final class TestCommand implements Callable<Integer> {
 
     @Parameters(paramLabel = "KATA", description = "the kata, as kata list names it")
@@ -81,7 +78,8 @@ final class TestCommand implements Callable<Integer> {
     }
 
     private static void print(KataManifest kata, List<TestResult> results, PrintWriter out) {
-        long solved = kata.tasks().stream().filter(task -> solved(task, results)).count();
+        long solved =
+                kata.tasks().stream().filter(task -> solved(task, results)).count();
         out.println(kata.title() + ": " + solved + " of " + kata.tasks().size() + " tasks solved");
         for (Task task : kata.tasks()) {
             List<TestResult> own = results.stream()
@@ -112,8 +110,8 @@ final class TestCommand implements Callable<Integer> {
             return "solved";
         }
         boolean unwritten = results.stream()
-                .allMatch(result -> result.failure() != null
-                        && result.failure().kind() == KataFailure.Kind.NOT_WRITTEN);
+                .allMatch(
+                        result -> result.failure() != null && result.failure().kind() == KataFailure.Kind.NOT_WRITTEN);
         return unwritten ? "not written yet" : passed + " of " + results.size() + " tests pass";
     }
 }

@@ -70,8 +70,8 @@ public final class CompilerMain {
             frames.send(new byte[0]);
             while (true) {
                 Request request = CompilerMessages.decodeRequest(requests.take());
-                frames.send(CompilerMessages.encode(
-                        compilation(request.classPath()).compile(request.sources())));
+                frames.send(
+                        CompilerMessages.encode(compilation(request.classPath()).compile(request.sources())));
             }
         } catch (IOException | InterruptedException | RuntimeException | Error e) {
             Runtime.getRuntime().halt(1);

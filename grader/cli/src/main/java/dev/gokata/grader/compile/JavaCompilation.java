@@ -101,8 +101,7 @@ public final class JavaCompilation implements AutoCloseable {
                         .toList();
         boolean compiled;
         try {
-            JavaCompiler.CompilationTask task =
-                    javac.getTask(complaints, memory, diagnostics, OPTIONS, null, units);
+            JavaCompiler.CompilationTask task = javac.getTask(complaints, memory, diagnostics, OPTIONS, null, units);
             task.setLocale(Locale.ROOT);
             compiled = task.call();
         } catch (StackOverflowError e) {

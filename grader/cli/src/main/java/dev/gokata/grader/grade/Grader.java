@@ -77,7 +77,8 @@ public final class Grader implements AutoCloseable {
         List<SubmissionRecord> missing = new ArrayList<>();
         for (KataFolder kata : katas) {
             Instant start = Instant.now();
-            IntakeResult intake = new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
+            IntakeResult intake =
+                    new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
             boolean isMissing = intake instanceof NotReceived not && not.reason() == Reason.MISSING_FILE;
             (isMissing ? missing : records).add(new OneSubmission(submission.id(), kata, start).grade(intake));
         }
@@ -129,8 +130,8 @@ public final class Grader implements AutoCloseable {
             compiling = Duration.between(before, Instant.now());
             if (compilation instanceof Compilation.NotCompiled not) {
                 List<Problem> problems = not.diagnostics().stream()
-                        .map(each -> new Problem(
-                                each.file(), each.line(), each.column(), each.message(), each.excerpt()))
+                        .map(each ->
+                                new Problem(each.file(), each.line(), each.column(), each.message(), each.excerpt()))
                         .toList();
                 return unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, problems, not.leftOut());
             }
@@ -143,7 +144,11 @@ public final class Grader implements AutoCloseable {
 
         private SubmissionRecord vet(Map<String, byte[]> classes) {
             LearnerCode code = LearnerCode.prepare(
-                    manifest, kata.kataClass(), classes, kata.probes(), kata.loader().getParent());
+                    manifest,
+                    kata.kataClass(),
+                    classes,
+                    kata.probes(),
+                    kata.loader().getParent());
             if (code instanceof LearnerCode.NotAllowed not) {
                 List<Problem> problems =
                         not.refusals().stream().map(Problem::of).toList();
@@ -167,8 +172,7 @@ public final class Grader implements AutoCloseable {
             List<TaskRecord> tasks = scoring.tasks(records);
             Verdict verdict = Scoring.verdict(results, tasks);
             boolean forged = verdict == Verdict.TAMPERED;
-            return record()
-                    .tasks(forged ? scoring.nothingCounts(tasks) : tasks)
+            return record().tasks(forged ? scoring.nothingCounts(tasks) : tasks)
                     .tests(records)
                     .spent(usage(), times())
                     .build(verdict);
@@ -180,8 +184,7 @@ public final class Grader implements AutoCloseable {
 
         private SubmissionRecord unrun(Verdict verdict, TestStatus status, List<Problem> problems, int leftOut) {
             List<TestRecord> records = scoring.notRun(kata.expected(), status);
-            return record()
-                    .tasks(scoring.tasks(records))
+            return record().tasks(scoring.tasks(records))
                     .tests(records)
                     .problems(problems, leftOut)
                     .spent(usage(), times())

@@ -44,8 +44,7 @@ final class Scoring {
                 records.add(new TestRecord(
                         "hidden-" + hidden, "hidden test " + hidden, test.task(), true, status, hint(result)));
             } else {
-                records.add(new TestRecord(
-                        test.id(), test.sentence(), test.task(), false, status, result.message()));
+                records.add(new TestRecord(test.id(), test.sentence(), test.task(), false, status, result.message()));
             }
         }
         return records;
@@ -54,9 +53,8 @@ final class Scoring {
     /** Records the tests of a submission that was never run. */
     List<TestRecord> notRun(List<ExpectedTest> expected, TestStatus status) {
         List<TestRecord> records = new ArrayList<>();
-        for (TestRecord record : tests(expected.stream()
-                .map(test -> new TestResult(test, false, null))
-                .toList())) {
+        for (TestRecord record : tests(
+                expected.stream().map(test -> new TestResult(test, false, null)).toList())) {
             records.add(new TestRecord(record.id(), record.name(), record.task(), record.hidden(), status, ""));
         }
         return records;

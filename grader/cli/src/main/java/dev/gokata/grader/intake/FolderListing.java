@@ -59,8 +59,8 @@ final class FolderListing extends SimpleFileVisitor<Path> {
 
     @Override
     public FileVisitResult visitFileFailed(Path file, IOException e) {
-        trouble = NotReceivedException.rejected(Names.shown(relative(file))
-                + " can't be read: give the grader the right to read it, or leave it out");
+        trouble = NotReceivedException.rejected(
+                Names.shown(relative(file)) + " can't be read: give the grader the right to read it, or leave it out");
         return FileVisitResult.TERMINATE;
     }
 

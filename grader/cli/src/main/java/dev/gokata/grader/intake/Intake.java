@@ -54,7 +54,8 @@ public final class Intake {
      * @return its files, or why there are none; every trouble with the submission is a result, never an exception
      */
     public IntakeResult read(Path submission) {
-        String name = Names.shown(submission.getFileName() == null ? "" : submission.getFileName().toString());
+        String name = Names.shown(
+                submission.getFileName() == null ? "" : submission.getFileName().toString());
         try {
             BasicFileAttributes attributes =
                     Files.readAttributes(submission, BasicFileAttributes.class, LinkOption.NOFOLLOW_LINKS);
@@ -79,9 +80,11 @@ public final class Intake {
         // With one file to choose there is nothing to find by name, and people name files after themselves.
         String path = editable.size() == 1
                 ? editable.get(0)
-                : file.toAbsolutePath().normalize().toString().replace(file.getFileSystem().getSeparator(), "/");
-        return take(List.of(
-                new Found(path, Found.Kind.FILE, atMost -> FolderListing.read(file, atMost))));
+                : file.toAbsolutePath()
+                        .normalize()
+                        .toString()
+                        .replace(file.getFileSystem().getSeparator(), "/");
+        return take(List.of(new Found(path, Found.Kind.FILE, atMost -> FolderListing.read(file, atMost))));
     }
 
     private IntakeResult readZip(Path file, String name) throws IOException, NotReceivedException {
@@ -91,8 +94,8 @@ public final class Intake {
                     name + " is larger than " + MAX_ZIP_BYTES / (1024 * 1024) + " MiB: zip the exercise's folder only");
         }
         if (!ZipListing.isZip(content)) {
-            throw NotReceivedException.rejected(name + " is neither a zip nor a .java file: hand in a folder, a zip or"
-                    + " a .java file");
+            throw NotReceivedException.rejected(
+                    name + " is neither a zip nor a .java file: hand in a folder, a zip or" + " a .java file");
         }
         try (ZipListing zip = ZipListing.open(content)) {
             return take(zip.list());

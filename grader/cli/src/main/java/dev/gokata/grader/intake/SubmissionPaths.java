@@ -86,7 +86,8 @@ public final class SubmissionPaths {
     private static List<Path> entries(Path folder) {
         Path real = real(folder, "--each takes a folder of submissions");
         if (!Files.isDirectory(real)) {
-            throw new UsageException(Names.shown(folder.toString()) + " is no folder: --each takes a folder of submissions");
+            throw new UsageException(
+                    Names.shown(folder.toString()) + " is no folder: --each takes a folder of submissions");
         }
         List<Path> entries = new ArrayList<>();
         try (DirectoryStream<Path> all = Files.newDirectoryStream(real)) {
@@ -95,7 +96,8 @@ public final class SubmissionPaths {
             throw new UsageException(Names.shown(folder.toString()) + " can't be listed: check that it may be read");
         }
         entries.removeIf(entry -> entry.getFileName().toString().startsWith("."));
-        entries.sort((a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+        entries.sort(
+                (a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
         return entries;
     }
 }

@@ -50,7 +50,8 @@ public record ExercismResults(
      */
     public static ExercismResults of(SubmissionRecord result) {
         if (!result.verdict().ran()) {
-            return new ExercismResults(3, "error", cut(result.verdict().words() + "\n" + result.problemsText()), List.of());
+            return new ExercismResults(
+                    3, "error", cut(result.verdict().words() + "\n" + result.problemsText()), List.of());
         }
         List<Test> tests = result.tests().stream().map(ExercismResults::test).toList();
         return new ExercismResults(3, result.solved() ? "pass" : "fail", "", tests);

@@ -51,7 +51,10 @@ public record SubmissionRecord(
             throw new IllegalArgumentException("a record of the form " + schema + " can't be read, only " + SCHEMA);
         }
         requireSum("score", score, tasks.stream().mapToInt(TaskRecord::score).sum());
-        requireSum("maxScore", maxScore, tasks.stream().mapToInt(TaskRecord::points).sum());
+        requireSum(
+                "maxScore",
+                maxScore,
+                tasks.stream().mapToInt(TaskRecord::points).sum());
     }
 
     private static void requireSum(String what, int claimed, int sum) {

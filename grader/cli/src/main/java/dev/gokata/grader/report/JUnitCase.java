@@ -49,7 +49,8 @@ record JUnitCase(String group, String name, Kind kind, String type, String text)
             String group = group(result.kata().slug(), test.task());
             String type = test.status().words();
             String text = test.message().isEmpty() ? type : test.message();
-            boolean kept = test.status() == TestStatus.NOT_RUN && !result.verdict().ran();
+            boolean kept =
+                    test.status() == TestStatus.NOT_RUN && !result.verdict().ran();
             if (kept) {
                 // What kept the tests from running is told in full once a task, and named at each.
                 type = verdict;

@@ -4,10 +4,10 @@ import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.TestRecord;
+import dev.gokata.grader.record.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /**
  * A report for people, as text for a terminal: a table, and below it the first thing that is wrong with each submission
@@ -82,13 +82,20 @@ public final class TerminalTable {
                     + indented(text(result.problems().get(0)))
                     + (more > 0 ? indented("and " + more + " more") : "");
         }
-        Optional<TestRecord> test = result.tests().stream()
+        List<TestRecord> troubles = result.tests().stream()
                 .filter(one -> !one.passed() && !one.message().isEmpty())
-                .findFirst();
-        return test.map(one -> heading
-                        + indented("task " + one.task() + " · " + SafeText.oneLine(one.name()))
-                        + indented(one.message()))
+                .toList();
+        return troubles.stream()
+                .filter(one -> one.status() != TestStatus.NOT_WRITTEN)
+                .findFirst()
+                .or(() -> troubles.stream().findFirst())
+                .map(one -> heading + indented(trouble(one).strip()))
                 .orElse("");
+    }
+
+    /* The message of a visible test names its task itself. */
+    private static String trouble(TestRecord test) {
+        return test.hidden() ? "task " + test.task() + " · " + test.message() : test.message();
     }
 
     private static String text(Problem problem) {
@@ -98,7 +105,9 @@ public final class TerminalTable {
 
     private static String indented(String text) {
         StringBuilder lines = new StringBuilder();
-        SafeText.forTerminal(text).lines().forEach(line -> lines.append("  ").append(line).append('\n'));
+        SafeText.forTerminal(text)
+                .lines()
+                .forEach(line -> lines.append("  ").append(line).append('\n'));
         return lines.toString();
     }
 

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -39,8 +40,7 @@ public final class KataTests implements AutoCloseable {
     private final MemoryClassLoader loader;
     private final String digest;
 
-    private KataTests(
-            KataFolder kata, Map<String, byte[]> classes, URLClassLoader libraries, String digest) {
+    private KataTests(KataFolder kata, Map<String, byte[]> classes, URLClassLoader libraries, String digest) {
         this.manifest = kata.manifest();
         this.brief = kata.brief();
         this.classes = new ClassFolder(classes);
@@ -49,7 +49,9 @@ public final class KataTests implements AutoCloseable {
         this.digest = digest;
         TestScan scan = new TestScan(classes);
         Map<String, String> hidden = kata.hiddenTests();
-        this.expected = scan.tests(name -> hidden.containsKey(sourceOf(name)));
+        this.expected = scan.tests(name -> hidden.containsKey(sourceOf(name))).stream()
+                .sorted(Comparator.comparingInt(ExpectedTest::task).thenComparing(ExpectedTest::hidden))
+                .toList();
         List<String> katas = scan.implementing(KATA);
         if (katas.size() != 1) {
             throw new MetadataException("exercises/" + manifest.slug()
@@ -74,7 +76,8 @@ public final class KataTests implements AutoCloseable {
         Compilation compilation = JavaCompilation.compile(sources, pack.oracleClassPath());
         if (compilation instanceof Compilation.NotCompiled not) {
             throw new MetadataException("the tests of " + kata.slug() + " don't compile: "
-                    + not.diagnostics().get(0).where() + ": " + not.diagnostics().get(0).message());
+                    + not.diagnostics().get(0).where() + ": "
+                    + not.diagnostics().get(0).message());
         }
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             throw new MetadataException("the tests of " + kata.slug() + " don't compile: " + compilation);
@@ -93,9 +96,11 @@ public final class KataTests implements AutoCloseable {
     private static String digest(Pack pack, KataFolder kata) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(KataFolder.text(kata.exercise().resolve(KataFolder.MANIFEST)).getBytes(StandardCharsets.UTF_8));
+            sha.update(KataFolder.text(kata.exercise().resolve(KataFolder.MANIFEST))
+                    .getBytes(StandardCharsets.UTF_8));
             for (Map<String, String> sources : List.of(kata.visibleTests(), kata.hiddenTests())) {
-                sources.forEach((path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
+                sources.forEach(
+                        (path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
             }
             for (Path jar : pack.oracleClassPath()) {
                 if (jar.getFileName().toString().contains("SNAPSHOT")) {
@@ -165,7 +170,7 @@ public final class KataTests implements AutoCloseable {
     /**
      * Returns the tests that a run has to account for.
      *
-     * @return all of them, by class and in the order of the class files
+     * @return all of them, task by task, the visible ones of a task first
      */
     public List<ExpectedTest> expected() {
         return expected;

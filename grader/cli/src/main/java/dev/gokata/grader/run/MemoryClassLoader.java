@@ -27,7 +27,8 @@ final class MemoryClassLoader extends ClassLoader {
     @Override
     public @Nullable InputStream getResourceAsStream(String name) {
         if (name.endsWith(".class")) {
-            byte[] bytes = classes.get(name.substring(0, name.length() - ".class".length()).replace('/', '.'));
+            byte[] bytes = classes.get(
+                    name.substring(0, name.length() - ".class".length()).replace('/', '.'));
             if (bytes != null) {
                 return new ByteArrayInputStream(bytes);
             }

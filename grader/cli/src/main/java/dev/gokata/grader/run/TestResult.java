@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param ran whether an engine ran it to an end, and didn't skip it
  * @param thrown what it ended by, or null if it passed or never ran
  */
-public record TestResult(ExpectedTest test, boolean ran, @Nullable Throwable thrown) {
+public record TestResult(
+        ExpectedTest test, boolean ran, @Nullable Throwable thrown) {
 
     /**
      * Tells whether the test ran and nothing was wrong.

@@ -193,7 +193,10 @@ public final class SubjectProcess implements AutoCloseable {
         if (cpu.compareTo(limits.cpu()) > 0 || cpu.minus(cpuWhenAsked).compareTo(limits.cpuPerQuestion()) > 0) {
             end(Cause.CPU_LIMIT, "the submission used up its processor time");
         } else if (System.nanoTime() - askedNanos > limits.silence().toNanos()) {
-            end(Cause.SILENT, "the submission's process gave no answer for " + limits.silence().toSeconds() + " s");
+            end(
+                    Cause.SILENT,
+                    "the submission's process gave no answer for "
+                            + limits.silence().toSeconds() + " s");
         }
     }
 

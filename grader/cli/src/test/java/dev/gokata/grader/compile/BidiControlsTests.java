@@ -20,11 +20,13 @@ class BidiControlsTests {
 
     @Test
     void letters_of_right_to_left_scripts_are_just_letters() {
-        assertThat(BidiControls.find(Map.of("A.java", "// שלום \uD83D\uDE00 مرحبا"))).isEmpty();
+        assertThat(BidiControls.find(Map.of("A.java", "// שלום \uD83D\uDE00 مرحبا")))
+                .isEmpty();
     }
 
     @Test
     void warnings_are_bounded() {
-        assertThat(BidiControls.find(Map.of("A.java", "\u202E\n".repeat(1_000)))).hasSize(20);
+        assertThat(BidiControls.find(Map.of("A.java", "\u202E\n".repeat(1_000))))
+                .hasSize(20);
     }
 }

@@ -27,8 +27,7 @@ import org.junit.jupiter.api.Test;
 class CompilerProcessTests {
 
     private static final Map<String, String> RIGHT = Map.of("p/A.java", "package p; class A { String s = \"\"; }");
-    private static final CompilerLimits HASTY =
-            new CompilerLimits(Duration.ofSeconds(1), Duration.ofSeconds(60), 256);
+    private static final CompilerLimits HASTY = new CompilerLimits(Duration.ofSeconds(1), Duration.ofSeconds(60), 256);
 
     @Nested
     class Compiling {
@@ -182,7 +181,8 @@ class CompilerProcessTests {
         @Test
         void the_process_ends_with_a_grader_that_is_killed_even_in_the_middle_of_compiling() throws Exception {
             Process grader = new ProcessBuilder(
-                            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                            Path.of(System.getProperty("java.home"), "bin", "java")
+                                    .toString(),
                             "-cp",
                             classPath(),
                             Grader.class.getName())
@@ -220,7 +220,10 @@ class CompilerProcessTests {
 
     private static String location(Class<?> type) {
         try {
-            return Path.of(type.getProtectionDomain().getCodeSource().getLocation().toURI())
+            return Path.of(type.getProtectionDomain()
+                            .getCodeSource()
+                            .getLocation()
+                            .toURI())
                     .toString();
         } catch (URISyntaxException e) {
             throw new IllegalStateException(e);

@@ -12,7 +12,8 @@ class ExcerptProperties {
 
     @Property
     void the_caret_stands_below_the_position(
-            @ForAll @StringLength(max = 400) @Chars({'\t', '\n', '\r', ' '}) @CharRange(from = 'a', to = 'z') String text,
+            @ForAll @StringLength(max = 400) @Chars({'\t', '\n', '\r', ' '}) @CharRange(from = 'a', to = 'z')
+                    String text,
             @ForAll int anywhere) {
         int position = Math.floorMod(anywhere, text.length() + 1);
 

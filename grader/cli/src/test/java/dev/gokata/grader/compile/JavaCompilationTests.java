@@ -30,7 +30,8 @@ class JavaCompilationTests {
 
         @Test
         void become_class_files_of_java_17() {
-            byte[] classFile = compiled("package p; public class A {}").classes().get("p.A");
+            byte[] classFile =
+                    compiled("package p; public class A {}").classes().get("p.A");
 
             assertThat(ByteBuffer.wrap(classFile).getShort(6)).isEqualTo((short) (JavaCompilation.RELEASE + 44));
         }
@@ -50,7 +51,8 @@ class JavaCompilationTests {
 
         @Test
         void may_have_windows_line_ends_and_unicode_escapes() {
-            assertThat(compiled("package p;\r\nclass A { char \\u0061 = 'ü'; }\r\n").classes())
+            assertThat(compiled("package p;\r\nclass A { char \\u0061 = 'ü'; }\r\n")
+                            .classes())
                     .containsKey("p.A");
         }
 
@@ -90,7 +92,10 @@ class JavaCompilationTests {
             Locale before = Locale.getDefault();
             Locale.setDefault(Locale.JAPANESE);
             try {
-                assertThat(notCompiled("class A { int x = y; }").diagnostics().get(0).message())
+                assertThat(notCompiled("class A { int x = y; }")
+                                .diagnostics()
+                                .get(0)
+                                .message())
                         .startsWith("cannot find symbol");
             } finally {
                 Locale.setDefault(before);

@@ -65,8 +65,7 @@ class IntakeFolderTests {
         @Test
         void an_empty_folder_is_a_missing_file() {
             assertThat(notReceived(intake(folder)).reason()).isEqualTo(Reason.MISSING_FILE);
-            assertThat(notReceived(intake(folder)).sentence())
-                    .isEqualTo("the submission is empty: hand in " + FILE);
+            assertThat(notReceived(intake(folder)).sentence()).isEqualTo("the submission is empty: hand in " + FILE);
         }
 
         @Test
@@ -74,8 +73,7 @@ class IntakeFolderTests {
             put("Other.java", "");
 
             assertThat(notReceived(intake(folder)).reason()).isEqualTo(Reason.MISSING_FILE);
-            assertThat(notReceived(intake(folder)).sentence())
-                    .isEqualTo("no Sizes.java was found: hand in " + FILE);
+            assertThat(notReceived(intake(folder)).sentence()).isEqualTo("no Sizes.java was found: hand in " + FILE);
         }
 
         @Test

@@ -33,7 +33,8 @@ class IntakeZipTests {
 
     @Test
     void a_zip_of_the_exercise_is_taken() throws IOException {
-        assertThat(received(read(zip("sizes/" + FILE, "mine", "sizes/pom.xml", ""))).files())
+        assertThat(received(read(zip("sizes/" + FILE, "mine", "sizes/pom.xml", "")))
+                        .files())
                 .containsEntry(FILE, "mine");
     }
 
@@ -82,12 +83,14 @@ class IntakeZipTests {
         @ParameterizedTest
         @ValueSource(strings = {"a/..\\..\\evil", "a\0b"})
         void a_name_that_is_no_path_is_rejected(String name) throws IOException {
-            assertThat(notReceived(read(zip(FILE, "mine", name, "evil"))).sentence()).contains("a name that is no path");
+            assertThat(notReceived(read(zip(FILE, "mine", name, "evil"))).sentence())
+                    .contains("a name that is no path");
         }
 
         @Test
         void backslashes_of_an_old_windows_program_are_slashes() throws IOException {
-            assertThat(received(read(zip("sizes\\" + FILE.replace('/', '\\'), "mine"))).files())
+            assertThat(received(read(zip("sizes\\" + FILE.replace('/', '\\'), "mine")))
+                            .files())
                     .containsEntry(FILE, "mine");
             assertThat(notReceived(read(zip(FILE, "mine", "..\\evil", ""))).sentence())
                     .contains("a path that leads out of it, ../evil");

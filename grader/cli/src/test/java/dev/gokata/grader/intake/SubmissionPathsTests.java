@@ -69,8 +69,8 @@ class SubmissionPathsTests {
         void a_path_with_nothing_at_it_is_a_mistake_of_whoever_typed_it() {
             assertThatThrownBy(() -> SubmissionPaths.expand(List.of(folder.resolve("gone")), List.of()))
                     .isInstanceOf(UsageException.class)
-                    .hasMessage("there is nothing at " + folder.resolve("gone")
-                            + ": give a folder, a zip or a .java file");
+                    .hasMessage(
+                            "there is nothing at " + folder.resolve("gone") + ": give a folder, a zip or a .java file");
         }
     }
 

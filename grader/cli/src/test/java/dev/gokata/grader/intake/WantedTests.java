@@ -27,7 +27,8 @@ class WantedTests {
 
         @Test
         void the_longer_match_from_the_end_wins() throws Exception {
-            assertThat(chosen("Sizes.java", "sizes/Sizes.java", "old/Sizes.java")).isEqualTo("sizes/Sizes.java");
+            assertThat(chosen("Sizes.java", "sizes/Sizes.java", "old/Sizes.java"))
+                    .isEqualTo("sizes/Sizes.java");
         }
 
         @Test
@@ -42,8 +43,9 @@ class WantedTests {
         void two_that_are_equally_good_are_both_named() {
             assertThatThrownBy(() -> chosen("a/Sizes.java", "b/Sizes.java"))
                     .hasMessageContaining("both a/Sizes.java and b/Sizes.java")
-                    .satisfies(e -> assertThat(((NotReceivedException) e).result().reason())
-                            .isEqualTo(Reason.REJECTED));
+                    .satisfies(
+                            e -> assertThat(((NotReceivedException) e).result().reason())
+                                    .isEqualTo(Reason.REJECTED));
         }
 
         @Test
@@ -69,8 +71,10 @@ class WantedTests {
         @Test
         void each_takes_its_own() throws Exception {
             assertThat(two.choose(files("x/a/Sizes.java", "y/b/Sizes.java")))
-                    .hasEntrySatisfying("src/a/Sizes.java", file -> assertThat(file.path()).isEqualTo("x/a/Sizes.java"))
-                    .hasEntrySatisfying("src/b/Sizes.java", file -> assertThat(file.path()).isEqualTo("y/b/Sizes.java"));
+                    .hasEntrySatisfying(
+                            "src/a/Sizes.java", file -> assertThat(file.path()).isEqualTo("x/a/Sizes.java"))
+                    .hasEntrySatisfying(
+                            "src/b/Sizes.java", file -> assertThat(file.path()).isEqualTo("y/b/Sizes.java"));
         }
 
         @Test

@@ -141,8 +141,8 @@ class RecordTests {
 
         @Test
         void has_no_longer_message_than_exercism_takes_and_no_half_character() {
-            ExercismResults results = ExercismResults.of(Records.notRun(
-                    "alice", Verdict.COMPILE_ERROR, Problem.of("\uD83D\uDE00".repeat(50_000))));
+            ExercismResults results = ExercismResults.of(
+                    Records.notRun("alice", Verdict.COMPILE_ERROR, Problem.of("\uD83D\uDE00".repeat(50_000))));
 
             assertThat(results.message()).hasSizeBetween(65_534, 65_535).endsWith("\uDE00");
         }

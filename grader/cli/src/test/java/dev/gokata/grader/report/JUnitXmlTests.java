@@ -80,7 +80,8 @@ class JUnitXmlTests {
 
         @Test
         void tells_the_problem_once_a_task() throws Exception {
-            ParsedXml xml = xml(Records.notRun("alice", Verdict.REFUSED, new Problem("A.java", 3, 5, "no threads", "")));
+            ParsedXml xml =
+                    xml(Records.notRun("alice", Verdict.REFUSED, new Problem("A.java", 3, 5, "no threads", "")));
 
             assertThat(xml.text("//testcase[1]/error")).isEqualTo("refused\nA.java:3: no threads\nand 5 more");
             assertThat(xml.text("//testcase[2]/error")).isEqualTo("refused\nA.java:3: no threads\nand 5 more");
@@ -107,8 +108,8 @@ class JUnitXmlTests {
 
     @Test
     void markup_and_what_xml_can_not_hold_is_only_text() throws Exception {
-        ParsedXml xml =
-                xml(Records.partly("<a>&\"'\u0000\uD800", test(2, TestStatus.FAILED, "]]></failure>\u001B[2J\uFFFF\r\n")));
+        ParsedXml xml = xml(
+                Records.partly("<a>&\"'\u0000\uD800", test(2, TestStatus.FAILED, "]]></failure>\u001B[2J\uFFFF\r\n")));
 
         assertThat(xml.text("//testsuite/@name")).isEqualTo("<a>&\"'\uFFFD\uFFFD sizes");
         assertThat(xml.text("//failure")).isEqualTo("]]></failure>\uFFFD[2J\uFFFD\n");
@@ -118,7 +119,10 @@ class JUnitXmlTests {
     void a_file_holds_the_whole_document(@TempDir Path folder) throws Exception {
         JUnitXml.write(report(Records.of("ü").build(Verdict.OURS)), folder.resolve("junit.xml"));
 
-        assertThat(folder.resolve("junit.xml")).content().contains("name=\"ü sizes\"").endsWith("</testsuites>\n");
+        assertThat(folder.resolve("junit.xml"))
+                .content()
+                .contains("name=\"ü sizes\"")
+                .endsWith("</testsuites>\n");
     }
 
     private static ParsedXml xml(SubmissionRecord result) throws Exception {

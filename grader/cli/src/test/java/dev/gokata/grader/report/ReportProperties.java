@@ -35,10 +35,8 @@ class ReportProperties {
     }
 
     @Property(tries = 300)
-    void a_terminal_gets_nothing_but_text(
-            @ForAll String name, @ForAll String message, @ForAll Verdict verdict) {
-        GradeReport report =
-                Records.report(Records.notRun(name, verdict, new Problem(name, 1, 2, message, message)));
+    void a_terminal_gets_nothing_but_text(@ForAll String name, @ForAll String message, @ForAll Verdict verdict) {
+        GradeReport report = Records.report(Records.notRun(name, verdict, new Problem(name, 1, 2, message, message)));
 
         assertThat(new TerminalTable(false).render(report).codePoints())
                 .noneMatch(point -> point != '\n' && Character.isISOControl(point));

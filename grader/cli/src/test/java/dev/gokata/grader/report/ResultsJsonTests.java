@@ -69,7 +69,8 @@ class ResultsJsonTests {
         }
 
         private String errors(String json) {
-            try (InputStream in = Objects.requireNonNull(ResultsJson.class.getResourceAsStream("results.schema.json"))) {
+            try (InputStream in =
+                    Objects.requireNonNull(ResultsJson.class.getResourceAsStream("results.schema.json"))) {
                 Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
                         .getSchema(new String(in.readAllBytes(), UTF_8));
                 return schema.validate(json, InputFormat.JSON).stream()

@@ -24,9 +24,7 @@ class TerminalTableTests {
                         "carol", Verdict.REFUSED, new Problem("A.java", 7, 0, "Thread: a kata has one thread", "")),
                 Records.partly("dave", test(2, TestStatus.FAILED, "expected 8\nbut was 9")));
 
-        assertThat(new TerminalTable(false).render(report))
-                .isEqualTo(
-                        """
+        assertThat(new TerminalTable(false).render(report)).isEqualTo("""
                         submission  kata   verdict        points
                         alice       sizes  solved         0/0
                         bob         sizes  compile error  0/7
@@ -53,8 +51,8 @@ class TerminalTableTests {
     @Test
     void a_tab_in_the_line_keeps_the_caret_in_its_place() {
         String text = new TerminalTable(false)
-                .render(report(Records.notRun(
-                        "bob", Verdict.COMPILE_ERROR, new Problem("A.java", 2, 2, "no", "\tx;\n\t^"))));
+                .render(report(
+                        Records.notRun("bob", Verdict.COMPILE_ERROR, new Problem("A.java", 2, 2, "no", "\tx;\n\t^"))));
 
         assertThat(text).contains("\n      x;\n      ^\n");
     }
@@ -67,7 +65,9 @@ class TerminalTableTests {
                         Verdict.COMPILE_ERROR,
                         new Problem("A.java", 2, 2, "\u001B]0;title\u0007\u009B31m", "\rx"))));
 
-        assertThat(text).contains("[2Jbob x", "]0;title31m").doesNotContain("\u001B", "\u0007", "\u009B", "\r", "\u202E");
+        assertThat(text)
+                .contains("[2Jbob x", "]0;title31m")
+                .doesNotContain("\u001B", "\u0007", "\u009B", "\r", "\u202E");
     }
 
     @Test

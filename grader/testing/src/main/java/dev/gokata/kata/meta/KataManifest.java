@@ -131,7 +131,8 @@ public record KataManifest(
     private static List<String> editable(TomlTable top) {
         List<String> files = top.strings("editable");
         if (files.isEmpty()
-                || !files.stream().allMatch(f -> f.startsWith("src/main/java/") && f.endsWith(".java") && !f.contains(".."))) {
+                || !files.stream()
+                        .allMatch(f -> f.startsWith("src/main/java/") && f.endsWith(".java") && !f.contains(".."))) {
             throw top.wrong("editable", "a list of at least one file, each as \"src/main/java/…/Name.java\"");
         }
         return List.copyOf(files);

@@ -188,8 +188,8 @@ public final class TomlTable {
     public void finish() {
         for (String key : node.propertyNames()) {
             if (!asked.contains(key)) {
-                throw new MetadataException(place + ": unknown key \"" + key + "\"; remove it or use one of "
-                        + String.join(", ", asked));
+                throw new MetadataException(
+                        place + ": unknown key \"" + key + "\"; remove it or use one of " + String.join(", ", asked));
             }
         }
     }

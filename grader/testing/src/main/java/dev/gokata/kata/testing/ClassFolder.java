@@ -32,9 +32,11 @@ public record ClassFolder(Map<String, byte[]> classes) {
     public static ClassFolder read(Path folder) {
         Map<String, byte[]> classes = new TreeMap<>();
         try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".class")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".class")).toList()) {
                 String path = folder.relativize(file).toString().replace('\\', '/');
-                String name = path.substring(0, path.length() - ".class".length()).replace('/', '.');
+                String name =
+                        path.substring(0, path.length() - ".class".length()).replace('/', '.');
                 if (!name.endsWith("-info")) {
                     classes.put(name, Files.readAllBytes(file));
                 }

@@ -65,8 +65,7 @@ final class ClassPathBinding implements Binding {
     private LearnerCode prepare(Class<?> kata) {
         ClassFolder tests = ClassFolder.read(rootOf(kata.getName()));
         ClassFolder learner = ClassFolder.read(rootOf(editableClass()));
-        return LearnerCode.prepare(
-                manifest, kata.getName(), learner.classes(), tests.neededBy(kata.getName()), loader);
+        return LearnerCode.prepare(manifest, kata.getName(), learner.classes(), tests.neededBy(kata.getName()), loader);
     }
 
     private String editableClass() {

@@ -38,7 +38,9 @@ final class Failures {
             return thrown;
         }
         KataFailure ours = new KataFailure(
-                Kind.OURS, 0, List.of("this is a fault of the kata or its tests, not of your code:", thrown.toString()));
+                Kind.OURS,
+                0,
+                List.of("this is a fault of the kata or its tests, not of your code:", thrown.toString()));
         KataFailure framed = ours.withMessage(message(Kind.OURS, 0, ours.body()));
         framed.initCause(thrown);
         return framed;
@@ -66,7 +68,9 @@ final class Failures {
                 .map(Task::title)
                 .orElse("");
         String head = "task " + task + " · " + title;
-        lines.add(head + " ".repeat(Math.max(2, WIDTH - head.length() - kind.label().length())) + kind.label());
+        lines.add(head
+                + " ".repeat(Math.max(2, WIDTH - head.length() - kind.label().length()))
+                + kind.label());
         if (rule > 0) {
             lines.add("  rule " + rule + "  " + brief.rule(rule));
         }

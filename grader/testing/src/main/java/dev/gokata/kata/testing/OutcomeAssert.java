@@ -108,8 +108,7 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
     private OutcomeAssert<O> throwsAn(String type) {
         if (actual instanceof Threw<O> threw) {
             if (!threw.type().equals(type)) {
-                throw failure(
-                        Kind.THREW, List.of("expected  " + simple(type), "found     " + told(threw)));
+                throw failure(Kind.THREW, List.of("expected  " + simple(type), "found     " + told(threw)));
             }
             return this;
         }

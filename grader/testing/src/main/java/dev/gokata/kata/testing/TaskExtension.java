@@ -35,9 +35,7 @@ public final class TaskExtension implements InvocationInterceptor {
         try {
             invocation.proceed();
         } catch (Throwable thrown) { // whatever ended the test, it is told in the same form
-            throw task.isPresent()
-                    ? new Failures(Binding.current(), task.getAsInt(), false).framed(thrown)
-                    : thrown;
+            throw task.isPresent() ? new Failures(Binding.current(), task.getAsInt(), false).framed(thrown) : thrown;
         }
     }
 }

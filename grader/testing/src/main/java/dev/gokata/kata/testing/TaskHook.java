@@ -72,7 +72,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
 
     private static void configure(PropertyLifecycleContext context, RunSettings settings) {
         PropertyAttributes attributes = context.attributes();
-        String id = context.containerClass().getName() + "." + context.targetMethod().getName();
+        String id = context.containerClass().getName() + "."
+                + context.targetMethod().getName();
         if (attributes.seed().isEmpty()) {
             attributes.setSeed(Long.toString(settings.seedOf(id)));
         }
@@ -96,6 +97,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
     }
 
     private static List<String> tags(AnnotatedElement element) {
-        return Arrays.stream(element.getAnnotationsByType(Tag.class)).map(Tag::value).toList();
+        return Arrays.stream(element.getAnnotationsByType(Tag.class))
+                .map(Tag::value)
+                .toList();
     }
 }

@@ -16,8 +16,7 @@ import org.objectweb.asm.tree.RecordComponentNode;
 final class ClassUses {
 
     private static final String NATIVE = "a kata's code is Java alone";
-    private static final String SYNCHRONIZED =
-            "real locks would hang the simulated world; use what the kata gives you";
+    private static final String SYNCHRONIZED = "real locks would hang the simulated world; use what the kata gives you";
 
     private final ClassNode node;
     private final Judge judge;
