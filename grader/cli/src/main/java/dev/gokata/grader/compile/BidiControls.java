@@ -2,6 +2,7 @@ package dev.gokata.grader.compile;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -32,8 +33,9 @@ public final class BidiControls {
                 line++;
             } else if (isBidiControl(c) && line != lastLine) {
                 lastLine = line;
-                String message = "the invisible character U+%04X makes this line read differently from how it compiles"
-                        .formatted((int) c);
+                String message =
+                        "the invisible character U+" + Integer.toHexString(c).toUpperCase(Locale.ROOT)
+                                + " makes this line read differently from how it compiles";
                 found.add(new SourceMessage(path, line, Excerpt.column(text, i), message, ""));
             }
         }

@@ -95,7 +95,7 @@ public final class Intake {
         }
         if (!ZipListing.isZip(content)) {
             throw NotReceivedException.rejected(
-                    name + " is neither a zip nor a .java file: hand in a folder, a zip or" + " a .java file");
+                    name + " is neither a zip nor a .java file: hand in one of them, or a folder");
         }
         try (ZipListing zip = ZipListing.open(content)) {
             return take(zip.list());

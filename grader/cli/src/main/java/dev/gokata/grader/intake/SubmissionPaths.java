@@ -6,6 +6,7 @@ import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,8 +26,8 @@ public final class SubmissionPaths {
     /**
      * A submission and its name.
      *
-     * @param id its name: the last name of its path without {@code .zip} or {@code .java}, with a number behind it where
-     *     two would be the same; unique also where upper and lower case are the same
+     * @param id its name: the last name of its path without {@code .zip} or {@code .java}, with a number behind it
+     *     where two would be the same; unique also where upper and lower case are the same
      * @param path where it is
      */
     public record Named(String id, Path path) {}
@@ -96,8 +97,7 @@ public final class SubmissionPaths {
             throw new UsageException(Names.shown(folder.toString()) + " can't be listed: check that it may be read");
         }
         entries.removeIf(entry -> entry.getFileName().toString().startsWith("."));
-        entries.sort(
-                (a, b) -> a.getFileName().toString().compareTo(b.getFileName().toString()));
+        entries.sort(Comparator.comparing(entry -> entry.getFileName().toString()));
         return entries;
     }
 }

@@ -91,6 +91,9 @@ public record Wanted(String slug, List<String> editable) {
 
     /** How many names at the end of a path are those that are wanted; 0 if not even the file's is. */
     private int match(String path, String wanted) {
+        if (!Names.fileName(path).equals(Names.fileName(wanted))) {
+            return 0;
+        }
         String[] have = path.split("/");
         String[] want = ("exercises/" + slug + "/" + wanted).split("/");
         int same = 0;

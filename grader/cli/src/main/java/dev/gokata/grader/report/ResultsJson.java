@@ -79,7 +79,9 @@ public final class ResultsJson {
      */
     public static GradeReport fromJson(String json) throws IOException {
         try {
-            JsonNode tree = MAPPER.readTree(json);
+            if (!(MAPPER.readTree(json) instanceof ObjectNode tree)) {
+                throw new IOException("this is no report of the grader's: a report is a JSON object");
+            }
             for (JsonNode result : tree.path("records")) {
                 if (result instanceof ObjectNode fields) {
                     fields.remove(EXERCISM);
@@ -132,6 +134,11 @@ public final class ResultsJson {
 
         WellFormedStrings() {
             super(String.class);
+        }
+
+        @Override
+        public boolean isEmpty(SerializationContext context, String value) {
+            return value.isEmpty();
         }
 
         @Override
