@@ -17,6 +17,10 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.CLASS)
 public @interface Fixture {
 
-    /** Names the test that needs it. */
+    /**
+     * Names the test that needs it.
+     *
+     * @return the simple name of a class
+     */
     String value();
 }
