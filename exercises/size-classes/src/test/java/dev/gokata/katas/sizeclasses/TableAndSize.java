@@ -5,14 +5,15 @@ import dev.gokata.testkit.malloc.ClassTables;
 import dev.gokata.testkit.malloc.RequestSizes;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 
 /** A table, Go's or another, and a size to ask it about. */
 record TableAndSize(List<SizeClass> table, long size) {
 
     /** Makes any of them, most sizes beside a border of the table. */
     static Arbitrary<TableAndSize> any() {
-        return ClassTables.tables()
-                .flatMap(table -> RequestSizes.forTable(table).map(size -> new TableAndSize(table, size)));
+        return Combinators.combine(ClassTables.tables(), RequestSizes.forAnyTable())
+                .as((table, choice) -> new TableAndSize(table, choice.applyAsLong(table)));
     }
 
     /** Makes those with a small request: one that some class holds, and 8 bytes more. */

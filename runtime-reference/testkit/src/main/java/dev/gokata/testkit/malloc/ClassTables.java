@@ -25,7 +25,7 @@ import net.jqwik.api.Tuple;
 public final class ClassTables {
 
     private static final int MIN_CLASSES = 3;
-    private static final int MAX_CLASSES = 80;
+    static final int MAX_CLASSES = 80;
     private static final int MAX_NPAGES = 10;
 
     private static final int FINE_STEPS = SMALL_SIZE_MAX / SMALL_SIZE_DIV;
@@ -54,13 +54,17 @@ public final class ClassTables {
      * @return lists that obey every invariant of a table; few of them hold a class of 512 bytes
      */
     public static Arbitrary<List<SizeClass>> random() {
-        return classes()
+        // One number for both a size and its pages: a list of combined arbitraries takes jqwik five times as long.
+        return Arbitraries.integers()
+                .between(0, (FINE_STEPS + COARSE_STEPS) * MAX_NPAGES - 1)
+                .withDistribution(RandomDistribution.uniform())
                 .list()
-                .uniqueElements(SizeClass::size)
+                .uniqueElements(ClassTables::sizeOf)
                 .ofMinSize(MIN_CLASSES)
                 .ofMaxSize(MAX_CLASSES)
                 .withSizeDistribution(RandomDistribution.uniform())
-                .map(list -> list.stream()
+                .map(codes -> codes.stream()
+                        .map(ClassTables::classOf)
                         .sorted(Comparator.comparingInt(SizeClass::size))
                         .toList());
     }
@@ -85,19 +89,15 @@ public final class ClassTables {
                 .toList();
     }
 
-    private static Arbitrary<SizeClass> classes() {
-        return Arbitraries.oneOf(
-                        evenly(FINE_STEPS).map(step -> step * SMALL_SIZE_DIV),
-                        evenly(COARSE_STEPS).map(step -> SMALL_SIZE_MAX + step * LARGE_SIZE_DIV))
-                .flatMap(ClassTables::classesOf);
+    private static int sizeOf(int code) {
+        int step = code / MAX_NPAGES + 1;
+        return step <= FINE_STEPS ? step * SMALL_SIZE_DIV : SMALL_SIZE_MAX + (step - FINE_STEPS) * LARGE_SIZE_DIV;
     }
 
-    private static Arbitrary<Integer> evenly(int steps) {
-        return Arbitraries.integers().between(1, steps).withDistribution(RandomDistribution.uniform());
-    }
-
-    private static Arbitrary<SizeClass> classesOf(int size) {
+    private static SizeClass classOf(int code) {
+        int size = sizeOf(code);
         int fewestPages = (size + PAGE_SIZE - 1) / PAGE_SIZE;
-        return Arbitraries.integers().between(fewestPages, MAX_NPAGES).map(npages -> new SizeClass(size, npages));
+        int morePages = code % MAX_NPAGES;
+        return new SizeClass(size, fewestPages + morePages % (MAX_NPAGES - fewestPages + 1));
     }
 }

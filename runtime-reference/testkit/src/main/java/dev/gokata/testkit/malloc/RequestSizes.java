@@ -9,10 +9,11 @@ import static dev.gokata.runtime.malloc.MallocConstants.SMALL_SIZE_MAX;
 import dev.gokata.reference.malloc.SizeClasses;
 import dev.gokata.runtime.Simulator;
 import dev.gokata.runtime.malloc.SizeClass;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.function.ToLongFunction;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.RandomDistribution;
 import net.jqwik.api.Tuple;
 
@@ -46,27 +47,42 @@ public final class RequestSizes {
      * @return sizes from 1, biased to the borders of those classes
      */
     public static Arbitrary<Long> forTable(List<SizeClass> classes) {
-        return Arbitraries.frequencyOf(
-                Tuple.of(10, besideAClass(classes)),
-                Tuple.of(2, around(MIN_SIZE_FOR_MALLOC_HEADER)),
-                Tuple.of(2, around(SMALL_SIZE_MAX)),
-                Tuple.of(2, around(MAX_SMALL_SIZE)),
-                Tuple.of(3, small()),
-                Tuple.of(2, besideAPage()),
-                Tuple.of(1, nearTheEnd()));
+        return forAnyTable().map(choice -> choice.applyAsLong(classes));
     }
 
-    private static Arbitrary<Long> besideAClass(List<SizeClass> classes) {
-        List<Long> borders = new ArrayList<>();
-        for (SizeClass sizeClass : classes) {
-            for (long border = sizeClass.size() - 1L; border <= sizeClass.size() + 1L; border++) {
-                borders.add(border);
-                if (border > MALLOC_HEADER_SIZE) {
-                    borders.add(border - MALLOC_HEADER_SIZE);
-                }
-            }
-        }
-        return Arbitraries.of(borders.stream().sorted().distinct().toList());
+    /**
+     * Makes choices of a size, for tables that are only known later.
+     *
+     * <p>Combine them with an arbitrary of tables. To flat-map that arbitrary to {@link #forTable} gives the same sizes,
+     * but jqwik then compares each table's arbitrary with all before it, which takes most of a test's time.
+     *
+     * @return functions from a table's classes to a size from 1, biased to the borders of those classes
+     */
+    public static Arbitrary<ToLongFunction<List<SizeClass>>> forAnyTable() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(10, besideAClass()),
+                Tuple.of(2, anywhere(around(MIN_SIZE_FOR_MALLOC_HEADER))),
+                Tuple.of(2, anywhere(around(SMALL_SIZE_MAX))),
+                Tuple.of(2, anywhere(around(MAX_SMALL_SIZE))),
+                Tuple.of(3, anywhere(small())),
+                Tuple.of(2, anywhere(besideAPage())),
+                Tuple.of(1, anywhere(nearTheEnd())));
+    }
+
+    private static Arbitrary<ToLongFunction<List<SizeClass>>> besideAClass() {
+        Arbitrary<Integer> indexes = Arbitraries.integers()
+                .between(0, ClassTables.MAX_CLASSES - 1)
+                .withDistribution(RandomDistribution.uniform());
+        Arbitrary<Integer> distances = Arbitraries.integers().between(-1, 1);
+        Arbitrary<Integer> headers = Arbitraries.of(0, MALLOC_HEADER_SIZE);
+        return Combinators.combine(indexes, distances, headers).as((index, distance, header) -> classes -> {
+            long size = classes.get(index % classes.size()).size();
+            return Math.max(1, size + distance - header);
+        });
+    }
+
+    private static Arbitrary<ToLongFunction<List<SizeClass>>> anywhere(Arbitrary<Long> sizes) {
+        return sizes.map(size -> classes -> size);
     }
 
     private static Arbitrary<Long> around(long border) {
@@ -78,8 +94,9 @@ public final class RequestSizes {
     }
 
     private static Arbitrary<Long> besideAPage() {
-        return Arbitraries.longs().between(1, MAX_PAGES).flatMap(pages -> Arbitraries.longs()
-                .between(pages * PAGE_SIZE - 1, pages * PAGE_SIZE + 1));
+        Arbitrary<Long> pages = Arbitraries.longs().between(1, MAX_PAGES);
+        Arbitrary<Long> distances = Arbitraries.longs().between(-1, 1);
+        return Combinators.combine(pages, distances).as((page, distance) -> page * PAGE_SIZE + distance);
     }
 
     private static Arbitrary<Long> nearTheEnd() {
