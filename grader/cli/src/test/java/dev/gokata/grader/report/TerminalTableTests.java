@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.Records;
+import dev.gokata.grader.record.TestRecord;
 import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
 import java.util.Map;
@@ -42,10 +43,31 @@ class TerminalTableTests {
                           and 5 more
 
                         dave · sizes
-                          task 2 · sizes are failed
                           expected 8
                           but was 9
                         """);
+    }
+
+    @Test
+    void a_wrong_result_is_told_before_what_is_not_written() {
+        String text = new TerminalTable(false)
+                .render(report(Records.partly(
+                        "dave",
+                        test(2, TestStatus.NOT_WRITTEN, "not written"),
+                        test(2, TestStatus.FAILED, "expected 8"))));
+
+        assertThat(text).endsWith("dave · sizes\n  expected 8\n");
+    }
+
+    @Test
+    void a_hidden_test_is_told_with_its_task_but_without_its_name() {
+        String text = new TerminalTable(false)
+                .render(report(Records.partly(
+                        "dave", new TestRecord("id", "secret", 2, true, TestStatus.FAILED, "a hidden test fails"))));
+
+        assertThat(text)
+                .endsWith("dave · sizes\n  task 2 · a hidden test fails\n")
+                .doesNotContain("secret");
     }
 
     @Test
