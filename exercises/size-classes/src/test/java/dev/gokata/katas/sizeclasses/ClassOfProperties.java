@@ -1,7 +1,6 @@
 package dev.gokata.katas.sizeclasses;
 
 import dev.gokata.runtime.malloc.SizeClass;
-import dev.gokata.testkit.malloc.ClassTables;
 import dev.gokata.testkit.malloc.RequestSizes;
 import java.util.List;
 import net.jqwik.api.Arbitrary;
@@ -46,6 +45,6 @@ class ClassOfProperties {
 
     @Provide
     Arbitrary<List<SizeClass>> tables() {
-        return ClassTables.tables();
+        return Tables.any();
     }
 }

@@ -44,17 +44,28 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
         }
     }
 
+    void endWith(int size) {
+        List<SizeClass> made = classes();
+        String last = made.isEmpty() ? "no class at all" : told(made.get(made.size() - 1));
+        if (made.isEmpty() || made.get(made.size() - 1).size() != size) {
+            throw failure("expected  a last class of " + size, "found     " + last);
+        }
+    }
+
     /** Verifies that there is one class of a size, and how long its spans are. */
     void have(int size, int npages) {
         List<SizeClass> made = classes();
         List<SizeClass> found =
                 made.stream().filter(each -> each.size() == size).toList();
         SizeClass expected = new SizeClass(size, npages);
-        if (!found.equals(List.of(expected))) {
-            String what = found.isEmpty()
-                    ? "no class of " + size + "; " + around(made, size)
-                    : found.stream().map(MadeClasses::told).collect(Collectors.joining(", and "));
-            throw failure("expected  " + told(expected), "found     " + what);
+        if (found.isEmpty()) {
+            throw failure("expected  " + told(expected), "found     no class of " + size, "          " + around(made, size));
+        }
+        if (!found.get(0).equals(expected)) {
+            throw failure("expected  " + told(expected), "found     " + told(found.get(0)));
+        }
+        if (found.size() > 1) {
+            throw failure("expected  one class of " + size, "found     " + found.size() + " of them");
         }
     }
 

@@ -31,7 +31,7 @@ class MakeClassesTests {
 
         @Test
         void the_walk_ends_at_32768() {
-            learner.makingClasses().have(32768, 4);
+            learner.makingClasses().endWith(32768);
         }
     }
 

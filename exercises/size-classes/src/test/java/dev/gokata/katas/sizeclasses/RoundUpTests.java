@@ -50,6 +50,11 @@ class RoundUpTests {
         private final Questions learner = Questions.byRule(2);
 
         @Test
+        void a_block_has_room_for_the_request_and_its_header() {
+            learner.rounding(576).withPointers().isInABlockOf(640);
+        }
+
+        @Test
         void the_header_takes_8_bytes_of_the_block() {
             learner.rounding(520).withPointers().gives(568);
         }

@@ -31,6 +31,15 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
         asked().shows(new Rounded(List.of(bytes)));
     }
 
+    /** Verifies no more than that the block is of the right class, whoever owns its header. */
+    void isInABlockOf(long bytes) {
+        OutcomeAssert<Rounded> asked = asked();
+        long found = asked.observed().bytes().get(0);
+        if (found != bytes && found != bytes - MALLOC_HEADER_SIZE) {
+            asked.shows(new Rounded(List.of(bytes - header())));
+        }
+    }
+
     void isRefused() {
         asked().throwsAn(IllegalArgumentException.class);
     }
@@ -62,8 +71,8 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
             return "nothing was asked for";
         }
         if (isLarge()) {
-            return expected == size
-                    ? "the size itself: whole pages are out of reach of a long"
+            return expected % PAGE_SIZE != 0
+                    ? "the size itself: its pages would not fit in a long"
                     : pages(expected) + ": over " + Tables.largest(table) + " - 8, so the request is large";
         }
         String sizeclass = "class " + Tables.classOfSize(table, expected + header());
@@ -73,6 +82,9 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
     }
 
     private String whyNot(long expected, long found) {
+        if (size == 0) {
+            return "";
+        }
         int sizeclass = Tables.classOfSize(table, found);
         if (found < 0) {
             return "   a negative size: the sum overflowed";

@@ -7,6 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 
 /** Tables of size classes, and how they are told. */
 final class Tables {
@@ -31,6 +35,30 @@ final class Tables {
                 .toList();
     }
 
+    /** Makes any table: Go's, Go's of old, or one of up to 8 classes, so that a failure shrinks fast. */
+    static Arbitrary<List<SizeClass>> any() {
+        return Arbitraries.frequencyOf(
+                Tuple.of(1, Arbitraries.just(go())), Tuple.of(1, Arbitraries.just(ClassTables.goBefore116())), Tuple.of(4, small()));
+    }
+
+    private static Arbitrary<List<SizeClass>> small() {
+        int fine = MallocConstants.SMALL_SIZE_MAX / MallocConstants.SMALL_SIZE_DIV;
+        int coarse = (MallocConstants.MAX_SMALL_SIZE - MallocConstants.SMALL_SIZE_MAX) / MallocConstants.LARGE_SIZE_DIV;
+        Arbitrary<Integer> sizes = Arbitraries.integers()
+                .between(1, fine + coarse)
+                .map(i -> i <= fine
+                        ? i * MallocConstants.SMALL_SIZE_DIV
+                        : MallocConstants.SMALL_SIZE_MAX + (i - fine) * MallocConstants.LARGE_SIZE_DIV);
+        Arbitrary<Integer> morePages = Arbitraries.integers().between(0, 3);
+        return Combinators.combine(sizes.set().ofMinSize(1).ofMaxSize(MOST_TOLD), morePages)
+                .as((set, more) -> set.stream().sorted().map(size -> sizeClass(size, more)).toList());
+    }
+
+    private static SizeClass sizeClass(int size, int morePages) {
+        SizeClass shortest = sizeClass(size);
+        return new SizeClass(size, shortest.npages() + morePages);
+    }
+
     private static SizeClass sizeClass(int size) {
         return new SizeClass(size, (size + MallocConstants.PAGE_SIZE - 1) / MallocConstants.PAGE_SIZE);
     }
@@ -47,7 +75,7 @@ final class Tables {
                 .orElse(0);
     }
 
-    /** Names a table after a question, as in " in a table of 8, 48 bytes"; Go's own goes without saying. */
+    /** Names a table after a question, as in "in a table of the sizes 8, 48"; Go's own goes without saying. */
     static String in(List<SizeClass> table) {
         if (table.equals(go())) {
             return "";
@@ -60,7 +88,7 @@ final class Tables {
                 .map(sizeClass -> String.valueOf(sizeClass.size()))
                 .collect(Collectors.joining(", "));
         return table.size() <= MOST_TOLD
-                ? "   in a table of " + sizes + " bytes"
-                : "   in a table of " + table.size() + " classes: " + sizes + " … " + largest(table) + " bytes";
+                ? "   in a table of the sizes " + sizes
+                : "   in a table of " + table.size() + " classes: " + sizes + " … " + largest(table);
     }
 }

@@ -27,6 +27,21 @@ record Waste(Subject learner, int rule, List<SizeClass> table, int sizeclass) {
         asked(SizeClassesKata.MAX_WASTE).shows(new Wasted(bytes));
     }
 
+    void isMoreThanTheTail() {
+        OutcomeAssert<Wasted> asked = asked(SizeClassesKata.MAX_WASTE);
+        SizeClass row = table.get(sizeclass - 1);
+        if (asked.observed().bytes() <= row.spanBytes() % row.size()) {
+            asked.agreesWith(reference(SizeClassesKata.MAX_WASTE));
+        }
+    }
+
+    void isLessThanTheSpan() {
+        OutcomeAssert<Wasted> asked = asked(SizeClassesKata.MAX_WASTE);
+        if (asked.observed().bytes() >= table.get(sizeclass - 1).spanBytes()) {
+            asked.agreesWith(reference(SizeClassesKata.MAX_WASTE));
+        }
+    }
+
     void isRefused() {
         asked(SizeClassesKata.TAIL_WASTE).throwsAn(IllegalArgumentException.class);
         asked(SizeClassesKata.MAX_WASTE).throwsAn(IllegalArgumentException.class);

@@ -1,8 +1,8 @@
 package dev.gokata.katas.sizeclasses;
 
-import dev.gokata.testkit.malloc.ClassTables;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
@@ -26,8 +26,8 @@ class WasteProperties {
 
     @Provide
     Arbitrary<TableAndClass> rows() {
-        return ClassTables.tables().flatMap(table -> Arbitraries.integers()
-                .between(1, table.size())
-                .map(sizeclass -> new TableAndClass(table, sizeclass)));
+        Arbitrary<Integer> classes = Arbitraries.integers().between(0, Tables.go().size() - 1);
+        return Combinators.combine(Tables.any(), classes)
+                .as((table, index) -> new TableAndClass(table, index % table.size() + 1));
     }
 }

@@ -46,6 +46,16 @@ class WasteTests {
         }
 
         @Test
+        void more_is_wasted_than_the_tail() {
+            learner.wasteOfClass(5).isMoreThanTheTail();
+        }
+
+        @Test
+        void even_so_a_span_is_never_wasted_whole() {
+            learner.wasteOfClass(1).isLessThanTheSpan();
+        }
+
+        @Test
         void in_class_2_an_object_has_at_least_9_bytes() {
             learner.wasteOfClass(2).isAtWorst(7 * 512);
         }
