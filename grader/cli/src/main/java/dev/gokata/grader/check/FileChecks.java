@@ -12,8 +12,13 @@ import java.util.List;
 final class FileChecks {
 
     private static final int LEAST_MUTANTS = 8;
-    private static final List<String> HEADINGS =
-            List.of("## The rules", "## What is given", "## A worked example", "## Done when");
+    private static final List<String> HEADINGS = List.of(
+            "## The rules",
+            "## What you are given",
+            "## Worked examples",
+            "## Done when",
+            "## Where it lives in Go",
+            "## What popular articles get wrong");
 
     private final KataFolder kata;
     private final List<Finding> findings = new ArrayList<>();
