@@ -39,7 +39,7 @@ public record Mutant(String name, String misconception, int killedBy, String mes
         TomlTable top = TomlTable.parse(file, text);
         List<Edit> edits = new ArrayList<>();
         for (TomlTable each : top.tables("edit")) {
-            edits.add(new Edit(each.string("find"), each.optionalString("put").orElse("")));
+            edits.add(new Edit(each.string("find"), each.anyString("put")));
             each.finish();
         }
         if (edits.isEmpty()) {

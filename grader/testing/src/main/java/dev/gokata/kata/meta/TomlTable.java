@@ -2,7 +2,6 @@ package dev.gokata.kata.meta;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
@@ -69,14 +68,17 @@ public final class TomlTable {
     }
 
     /**
-     * Reads a text that may be missing.
+     * Reads a text that must be there, but may be empty.
      *
      * @param key its key
-     * @return the text, if the key is there
+     * @return the text
      */
-    public Optional<String> optionalString(String key) {
-        asked.add(key);
-        return node.has(key) ? Optional.of(string(key)) : Optional.empty();
+    public String anyString(String key) {
+        JsonNode value = require(key);
+        if (!value.isString()) {
+            throw wrong(key, "a text");
+        }
+        return value.stringValue();
     }
 
     /**
