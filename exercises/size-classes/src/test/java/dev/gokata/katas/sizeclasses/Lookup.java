@@ -12,7 +12,8 @@ import java.util.List;
 /** A size that is looked up, and what should come of it. */
 record Lookup(Subject learner, int rule, List<SizeClass> table, long size) {
 
-    private static final int MOST_STEPS = 12;
+    /** What rule 8 allows for one size. */
+    static final int MOST_STEPS = 12;
 
     Lookup in(List<SizeClass> other) {
         return new Lookup(learner, rule, other, size);

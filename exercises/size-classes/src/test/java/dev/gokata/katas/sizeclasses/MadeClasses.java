@@ -93,13 +93,14 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
         }
     }
 
-    /** Tells by the difference which of the four rules of making was most likely missed. */
+    /** Tells by the difference which rule was missed, or 0 where it could be one of several. */
     private static int ruleOf(List<SizeClass> made, SizeClass expected, Optional<SizeClass> found) {
         if (found.isEmpty() || found.get().size() > expected.size()) {
-            return 13;
+            // Up to here no size is merged or grows, so a missing one was never tried.
+            return expected.size() <= 768 ? 13 : 0;
         }
         if (found.get().npages() != expected.npages()) {
-            return found.get().size() == expected.size() ? 14 : 15;
+            return 14;
         }
         return made.contains(expected) ? 15 : 16;
     }

@@ -94,14 +94,14 @@ class MakeClassesTests {
         @Test
         void a_size_that_would_not_reach_the_next_multiple_of_128_stays() {
             learner.makingClasses().have(704, 1);
-            learner.makingClasses().have(1408, 2);
+            learner.makingClasses().have(1152, 1);
         }
     }
 
     @Nested
     class All_together {
 
-        private final Questions learner = Questions.byRule(15);
+        private final Questions learner = Questions.byAllRules();
 
         @Test
         void there_are_67_classes() {

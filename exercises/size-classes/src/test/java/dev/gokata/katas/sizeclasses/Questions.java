@@ -28,6 +28,11 @@ final class Questions {
         return new Questions(rule);
     }
 
+    /** Asks about the whole of a task, which no single rule explains. */
+    static Questions byAllRules() {
+        return new Questions(0);
+    }
+
     Rounding rounding(long size) {
         return new Rounding(learner, rule, Tables.go(), size, true);
     }

@@ -15,8 +15,9 @@ record TableAndSize(List<SizeClass> table, long size) {
         Arbitrary<Integer> classes = Arbitraries.integers().between(0, Tables.go().size() - 1);
         Arbitrary<Integer> distances = Arbitraries.integers().between(-9, 9);
         return Arbitraries.oneOf(
-                Combinators.combine(Tables.any(), classes, distances).as(TableAndSize::beside),
-                Combinators.combine(Tables.any(), RequestSizes.forGo()).as(TableAndSize::new));
+                        Combinators.combine(Tables.any(), classes, distances).as(TableAndSize::beside),
+                        Combinators.combine(Tables.any(), RequestSizes.forGo()).as(TableAndSize::new))
+                .withoutEdgeCases();
     }
 
     private static TableAndSize beside(List<SizeClass> table, int index, int distance) {
