@@ -59,7 +59,8 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
                 made.stream().filter(each -> each.size() == size).toList();
         SizeClass expected = new SizeClass(size, npages);
         if (found.isEmpty()) {
-            throw failure("expected  " + told(expected), "found     no class of " + size, "          " + around(made, size));
+            throw failure(
+                    "expected  " + told(expected), "found     no class of " + size, "          " + around(made, size));
         }
         if (!found.get(0).equals(expected)) {
             throw failure("expected  " + told(expected), "found     " + told(found.get(0)));

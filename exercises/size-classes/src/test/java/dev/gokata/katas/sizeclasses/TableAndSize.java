@@ -12,7 +12,8 @@ record TableAndSize(List<SizeClass> table, long size) {
 
     /** Makes any of them: half of the sizes lie beside a class of the table, or a header below it. */
     static Arbitrary<TableAndSize> any() {
-        Arbitrary<Integer> classes = Arbitraries.integers().between(0, Tables.go().size() - 1);
+        Arbitrary<Integer> classes =
+                Arbitraries.integers().between(0, Tables.go().size() - 1);
         Arbitrary<Integer> distances = Arbitraries.integers().between(-9, 9);
         return Arbitraries.oneOf(
                         Combinators.combine(Tables.any(), classes, distances).as(TableAndSize::beside),

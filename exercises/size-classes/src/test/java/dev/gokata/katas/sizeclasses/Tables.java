@@ -38,7 +38,9 @@ final class Tables {
     /** Makes any table: Go's, Go's of old, or one of up to 8 classes, so that a failure shrinks fast. */
     static Arbitrary<List<SizeClass>> any() {
         return Arbitraries.frequencyOf(
-                Tuple.of(1, Arbitraries.just(go())), Tuple.of(1, Arbitraries.just(ClassTables.goBefore116())), Tuple.of(4, small()));
+                Tuple.of(1, Arbitraries.just(go())),
+                Tuple.of(1, Arbitraries.just(ClassTables.goBefore116())),
+                Tuple.of(4, small()));
     }
 
     private static Arbitrary<List<SizeClass>> small() {
@@ -51,7 +53,8 @@ final class Tables {
                         : MallocConstants.SMALL_SIZE_MAX + (i - fine) * MallocConstants.LARGE_SIZE_DIV);
         Arbitrary<Integer> morePages = Arbitraries.integers().between(0, 3);
         return Combinators.combine(sizes.set().ofMinSize(1).ofMaxSize(MOST_TOLD), morePages)
-                .as((set, more) -> set.stream().sorted().map(size -> sizeClass(size, more)).toList());
+                .as((set, more) ->
+                        set.stream().sorted().map(size -> sizeClass(size, more)).toList());
     }
 
     private static SizeClass sizeClass(int size, int morePages) {

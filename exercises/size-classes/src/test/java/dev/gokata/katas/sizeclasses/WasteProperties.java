@@ -26,7 +26,8 @@ class WasteProperties {
 
     @Provide
     Arbitrary<TableAndClass> rows() {
-        Arbitrary<Integer> classes = Arbitraries.integers().between(0, Tables.go().size() - 1);
+        Arbitrary<Integer> classes =
+                Arbitraries.integers().between(0, Tables.go().size() - 1);
         return Combinators.combine(Tables.any(), classes)
                 .as((table, index) -> new TableAndClass(table, index % table.size() + 1))
                 .withoutEdgeCases();

@@ -52,8 +52,7 @@ class HiddenClassOfTests {
 
     private void everySizeOf(List<SizeClass> table) {
         for (long first = 1; first <= 33 * BATCH; first += BATCH) {
-            List<Long> sizes =
-                    LongStream.range(first, first + BATCH).boxed().toList();
+            List<Long> sizes = LongStream.range(first, first + BATCH).boxed().toList();
             Lookups lookups = new Lookups(table, sizes);
             String question = "classOf(size) for each size from " + first + ", which is [0]" + Tables.in(table);
             assertThat(learner.asked(SizeClassesKata.CLASS_OF, lookups))

@@ -25,8 +25,7 @@ class HiddenRoundUpTests {
     @ValueSource(booleans = {true, false})
     void every_size_up_to_the_first_large_ones(boolean noscan) {
         for (long first = 0; first <= 33 * BATCH; first += BATCH) {
-            List<Long> sizes =
-                    LongStream.range(first, first + BATCH).boxed().toList();
+            List<Long> sizes = LongStream.range(first, first + BATCH).boxed().toList();
             Requests requests = new Requests(Tables.go(), noscan, sizes);
             assertThat(learner.asked(SizeClassesKata.ROUND_UP, requests))
                     .byRule(noscan ? 1 : 2)
@@ -37,7 +36,11 @@ class HiddenRoundUpTests {
 
     @Test
     void before_go_1_16_a_request_for_17_bytes_got_32() {
-        Questions.byRule(1).rounding(17).withoutPointers().in(ClassTables.goBefore116()).gives(32);
+        Questions.byRule(1)
+                .rounding(17)
+                .withoutPointers()
+                .in(ClassTables.goBefore116())
+                .gives(32);
     }
 
     @Test
