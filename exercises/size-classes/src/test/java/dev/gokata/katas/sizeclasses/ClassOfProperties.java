@@ -35,7 +35,7 @@ class ClassOfProperties {
 
     @Provide
     Arbitrary<TableAndSize> lookups() {
-        return TableAndSize.any();
+        return TableAndSize.in(Tables.any());
     }
 
     @Provide

@@ -1,7 +1,6 @@
 package dev.gokata.katas.sizeclasses;
 
 import dev.gokata.runtime.malloc.SizeClass;
-import dev.gokata.testkit.malloc.RequestSizes;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -10,33 +9,35 @@ import net.jqwik.api.Combinators;
 /** A table, Go's or another, and a size to ask it about. */
 record TableAndSize(List<SizeClass> table, long size) {
 
-    /** Makes any of them: half of the sizes lie beside a class of the table, or a header below it. */
-    static Arbitrary<TableAndSize> any() {
-        Arbitrary<Integer> classes =
-                Arbitraries.integers().between(0, Tables.go().size() - 1);
+    /** Five pages: a little more than the largest class may have. */
+    private static final long ENOUGH = 40960;
+
+    /** Makes sizes for tables: half of them lie beside a class, or a header below it. */
+    static Arbitrary<TableAndSize> in(Arbitrary<List<SizeClass>> tables) {
+        Arbitrary<Integer> classes = Arbitraries.integers().between(0, 79);
         Arbitrary<Integer> distances = Arbitraries.integers().between(-9, 9);
+        Arbitrary<Long> sizes = Arbitraries.longs().between(1, ENOUGH);
         return Arbitraries.oneOf(
-                        Combinators.combine(Tables.any(), classes, distances).as(TableAndSize::beside),
-                        Combinators.combine(Tables.any(), RequestSizes.forGo()).as(TableAndSize::new))
+                        Combinators.combine(tables, classes, distances).as(TableAndSize::beside),
+                        Combinators.combine(tables, sizes).as(TableAndSize::new))
+                .withoutEdgeCases();
+    }
+
+    /** Makes small requests: those that leave room for a header in the largest class. */
+    static Arbitrary<TableAndSize> small(Arbitrary<List<SizeClass>> tables) {
+        return in(tables).filter(each -> each.size() <= Tables.largest(each.table()) - 8);
+    }
+
+    /** Makes large requests, for all other sizes. */
+    static Arbitrary<TableAndSize> large(Arbitrary<List<SizeClass>> tables) {
+        Arbitrary<Long> distances = Arbitraries.longs().between(1, ENOUGH);
+        return Combinators.combine(tables, distances)
+                .as((table, distance) -> new TableAndSize(table, Tables.largest(table) - 8 + distance))
                 .withoutEdgeCases();
     }
 
     private static TableAndSize beside(List<SizeClass> table, int index, int distance) {
         int size = table.get(index % table.size()).size() + distance;
         return new TableAndSize(table, Math.max(1, size));
-    }
-
-    /** Makes those with a small request: one that leaves room for a header in the largest class. */
-    static Arbitrary<TableAndSize> small() {
-        return any().filter(each -> !each.isLarge());
-    }
-
-    /** Makes those with a large request. */
-    static Arbitrary<TableAndSize> large() {
-        return any().filter(TableAndSize::isLarge);
-    }
-
-    private boolean isLarge() {
-        return size > Tables.largest(table) - 8;
     }
 }
