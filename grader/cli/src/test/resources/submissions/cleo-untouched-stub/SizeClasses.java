@@ -8,14 +8,14 @@ import java.util.List;
 /**
  * The sizes in which Go's allocator hands out small objects.
  *
- * <p>This is the file you edit. The rules that the comments mention are those of the kata's README.
+ * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README.
  */
 public final class SizeClasses implements SizeClassTable {
 
     private final List<SizeClass> classes;
 
     /**
-     * Makes a table. Given; for task 2 you will want to prepare something here.
+     * Makes a table. For task 2 you will want to prepare something here; the other tasks need no more than the list.
      *
      * @param classes the size classes in ascending order; element 0 is class 1, for class 0 is not in the list
      */
@@ -24,7 +24,7 @@ public final class SizeClasses implements SizeClassTable {
     }
 
     /**
-     * Task 1: rounds a request up to the bytes that its owner may use (rules 1 to 4).
+     * Task 1: rounds a request up to the bytes that its owner may use (rules 1 to 5).
      *
      * @param size bytes needed, from 0
      * @param noscan true if the object has no pointers, so that the collector need not scan it
@@ -37,7 +37,7 @@ public final class SizeClasses implements SizeClassTable {
     }
 
     /**
-     * Task 2: finds the smallest class whose objects hold a request, in constant time (rules 5 and 6).
+     * Task 2: finds the smallest class whose objects hold a request, in constant time (rules 6 to 9).
      *
      * @param size bytes needed, from 1
      * @return a class in 1..n; or 0, the class of large objects, if {@code size} is over the largest class
@@ -49,7 +49,7 @@ public final class SizeClasses implements SizeClassTable {
     }
 
     /**
-     * Task 3: returns what is left at the end of a span after its last whole object (rule 7).
+     * Task 3: returns what is left at the end of a span after its last whole object (rules 10 and 12).
      *
      * @param sizeclass a class in 1..n
      * @return bytes, below the size of the class
@@ -61,7 +61,7 @@ public final class SizeClasses implements SizeClassTable {
     }
 
     /**
-     * Task 3: returns what is wasted of a span in the worst case (rule 8).
+     * Task 3: returns what is wasted of a span in the worst case (rules 11 and 12).
      *
      * @param sizeclass a class in 1..n
      * @return bytes of the span that no object asked for
@@ -73,7 +73,7 @@ public final class SizeClasses implements SizeClassTable {
     }
 
     /**
-     * Task 4: computes Go's size classes (rules 9 to 12).
+     * Task 4: computes Go's size classes (rules 13 to 16).
      *
      * @return the classes in ascending order, without class 0
      */
