@@ -41,6 +41,9 @@ public final class WireReader {
         long rest = 0;
         for (int shift = 0; shift < 64; shift += 7) {
             int next = readByte();
+            if (shift == 63 && next > 1) {
+                break;
+            }
             rest |= (long) (next & 0x7f) << shift;
             if ((next & 0x80) == 0) {
                 return (rest >>> 1) ^ -(rest & 1);
@@ -72,7 +75,12 @@ public final class WireReader {
      * @throws WireException if so many can't follow
      */
     public int readCount() {
-        return (int) readLong(0, bytes.length - position);
+        long count = readLong();
+        int left = bytes.length - position;
+        if (count < 0 || count > left) {
+            throw new WireException(count + " things can't follow in " + left + " bytes");
+        }
+        return (int) count;
     }
 
     /**
