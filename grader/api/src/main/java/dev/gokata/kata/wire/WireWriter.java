@@ -16,11 +16,10 @@ public final class WireWriter {
      * Writes one byte.
      *
      * @param value its low eight bits are written
+     * @throws WireException if the message becomes longer than {@link Frames#MAX_BYTES}
      */
     public void writeByte(int value) {
-        if (size == bytes.length) {
-            bytes = Arrays.copyOf(bytes, size * 2);
-        }
+        makeRoom(1);
         bytes[size++] = (byte) value;
     }
 
@@ -57,9 +56,7 @@ public final class WireWriter {
      */
     public void writeBytes(byte[] value) {
         writeLong(value.length);
-        if (bytes.length - size < value.length) {
-            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + value.length));
-        }
+        makeRoom(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;
     }
@@ -71,6 +68,16 @@ public final class WireWriter {
      */
     public byte[] toByteArray() {
         return Arrays.copyOf(bytes, size);
+    }
+
+    /* What a learner's code returns may be of any size: it must not take up the memory that tells them so. */
+    private void makeRoom(int more) {
+        if (more > Frames.MAX_BYTES - size) {
+            throw new WireException("a message can't be longer than " + Frames.MAX_BYTES + " bytes");
+        }
+        if (more > bytes.length - size) {
+            bytes = Arrays.copyOf(bytes, Math.max(bytes.length * 2, size + more));
+        }
     }
 
     void enter() {
