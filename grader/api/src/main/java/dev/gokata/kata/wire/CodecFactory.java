@@ -29,7 +29,8 @@ final class CodecFactory {
         }
         if (type instanceof Class<?> plain) {
             Codec<?> found = known.get(plain);
-            return found != null ? found : codecOfClass(plain, path);
+            Codec<?> codec = found != null ? found : codecOfClass(plain, path);
+            return new NamedCodec<>(codec, path);
         }
         throw refuse(type, path);
     }
@@ -37,10 +38,10 @@ final class CodecFactory {
     private Codec<?> codecOfClass(Class<?> type, String path) {
         Codec<?> simple = SimpleCodecs.of(type);
         if (simple != null) {
-            return new NamedCodec<>(simple, path);
+            return simple;
         }
         if (type.isEnum()) {
-            return new NamedCodec<>(enumOf(type), path);
+            return enumOf(type);
         }
         if (type.isRecord()) {
             RecordCodec codec = new RecordCodec(type);
@@ -93,12 +94,12 @@ final class CodecFactory {
 
                     @Override
                     public List<Object> read(WireReader in) {
-                        int size = in.readCount();
-                        Object[] read = new Object[size];
-                        for (int i = 0; i < size; i++) {
-                            read[i] = elements.read(in);
+                        // Grows with what is really there: each of many nested lists may claim all bytes that are left.
+                        List<Object> read = new ArrayList<>();
+                        for (int left = in.readCount(); left > 0; left--) {
+                            read.add(elements.read(in));
                         }
-                        return List.of(read);
+                        return List.of(read.toArray());
                     }
                 },
                 path);

@@ -5,7 +5,6 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a record as its components, in their order. */
 final class RecordCodec implements Codec<Object> {
@@ -42,10 +41,7 @@ final class RecordCodec implements Codec<Object> {
     }
 
     @Override
-    public void write(@Nullable Object value, WireWriter out) {
-        if (value == null) {
-            throw new NothingToCarryException("a " + type.getSimpleName());
-        }
+    public void write(Object value, WireWriter out) {
         out.enter();
         // One byte at least, so that no list can claim more elements than it has bytes.
         out.writeByte(components.length);

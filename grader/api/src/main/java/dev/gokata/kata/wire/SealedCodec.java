@@ -2,7 +2,6 @@ package dev.gokata.kata.wire;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /** Carries a value of a sealed interface as the number of its record among those permitted, and the record. */
 final class SealedCodec implements Codec<Object> {
@@ -24,10 +23,7 @@ final class SealedCodec implements Codec<Object> {
     }
 
     @Override
-    public void write(@Nullable Object value, WireWriter out) {
-        if (value == null) {
-            throw new NothingToCarryException("a " + type.getSimpleName());
-        }
+    public void write(Object value, WireWriter out) {
         for (int i = 0; i < permitted.size(); i++) {
             if (permitted.get(i).isInstance(value)) {
                 out.writeByte(i);
