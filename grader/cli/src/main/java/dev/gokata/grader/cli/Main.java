@@ -45,8 +45,8 @@ public final class Main {
         line.setColorScheme(CommandLine.Help.defaultColorScheme(Ansi.OFF));
         line.setExecutionExceptionHandler((thrown, command, result) -> complain(thrown, err));
         line.setParameterExceptionHandler((thrown, rest) -> {
-            err.println("kata: " + thrown.getMessage() + "; see \"kata "
-                    + thrown.getCommandLine().getCommandName().replaceFirst("^kata$", "") + " --help\"");
+            String asked = thrown.getCommandLine().getCommandSpec().qualifiedName();
+            err.println("kata: " + thrown.getMessage() + "; see \"" + asked + " --help\"");
             return ExitCode.USAGE;
         });
         return line.execute(arguments);
