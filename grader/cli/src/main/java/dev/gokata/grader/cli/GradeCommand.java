@@ -89,6 +89,9 @@ final class GradeCommand implements Callable<Integer> {
         Pack pack = root.pack();
         List<KataFolder> katas =
                 slugs == null ? pack.katas() : slugs.stream().map(pack::kata).toList();
+        if (katas.isEmpty()) {
+            throw new UsageException("there are no katas in " + pack.root() + " that a submission could be of");
+        }
         GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions));
         ResultsJson.write(report, out.resolve("results.json"));
         JUnitXml.write(report, out.resolve("junit.xml"));

@@ -50,6 +50,10 @@ final class ListCommand implements Callable<Integer> {
                     .writeValueAsString(katas.stream().map(ListCommand::entry).toList()));
             return ExitCode.PASSED;
         }
+        if (katas.isEmpty()) {
+            out.println("there are no katas here yet");
+            return ExitCode.PASSED;
+        }
         String row = "%-18s %-10s %5s %7s %7s  %s%n";
         out.printf(row, "kata", "track", "tasks", "points", "minutes", "");
         for (KataManifest kata : katas) {
