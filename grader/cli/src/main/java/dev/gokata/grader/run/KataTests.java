@@ -50,7 +50,9 @@ public final class KataTests implements AutoCloseable {
         TestScan scan = new TestScan(classes);
         Map<String, String> hidden = kata.hiddenTests();
         this.expected = scan.tests(name -> hidden.containsKey(sourceOf(name))).stream()
-                .sorted(Comparator.comparingInt(ExpectedTest::task).thenComparing(ExpectedTest::hidden))
+                .sorted(Comparator.comparingInt(ExpectedTest::task)
+                        .thenComparing(ExpectedTest::hidden)
+                        .thenComparing(ExpectedTest::engine))
                 .toList();
         List<String> katas = scan.implementing(KATA);
         if (katas.size() != 1) {
@@ -170,7 +172,7 @@ public final class KataTests implements AutoCloseable {
     /**
      * Returns the tests that a run has to account for.
      *
-     * @return all of them, task by task, the visible ones of a task first
+     * @return all of them, task by task; in a task the visible ones first, and of these the examples
      */
     public List<ExpectedTest> expected() {
         return expected;
