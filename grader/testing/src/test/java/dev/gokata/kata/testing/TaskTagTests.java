@@ -19,6 +19,7 @@ class TaskTagTests {
 
     @Test
     void a_tag_that_only_looks_alike_names_no_task() {
-        assertThat(TaskTag.taskOf(List.of("task-", "task-1b", "tasks-1", "task-123"))).isEmpty();
+        assertThat(TaskTag.taskOf(List.of("task-", "task-1b", "tasks-1", "task-123")))
+                .isEmpty();
     }
 }
