@@ -3,7 +3,6 @@ package dev.gokata.grader.compile;
 import dev.gokata.grader.compile.Compilation.CompilerLimit;
 import dev.gokata.grader.compile.CompilerMessages.Request;
 import dev.gokata.grader.compile.CompilerWorker.Answer;
-import dev.gokata.kata.wire.Frames;
 import dev.gokata.kata.wire.WireException;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -49,9 +48,12 @@ public final class CompilerProcess implements AutoCloseable {
      * @throws CompilerFailure if the process failed twice in a way that is not the submission's doing
      */
     public synchronized Compilation compile(Map<String, String> sources, List<Path> classPath) {
-        byte[] request = CompilerMessages.encode(new Request(
-                sources, classPath.stream().map(Path::toAbsolutePath).toList()));
-        if (request.length > Frames.MAX_BYTES) {
+        byte[] request;
+        try {
+            request = CompilerMessages.encode(new Request(
+                    sources, classPath.stream().map(Path::toAbsolutePath).toList()));
+        } catch (WireException e) {
+            // The sources are longer than a message can be.
             return CompilerLimit.TOO_BIG;
         }
         String how = "";
