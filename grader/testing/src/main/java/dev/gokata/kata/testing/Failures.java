@@ -8,12 +8,17 @@ import dev.gokata.kata.testing.RunSettings.Mode;
 import dev.gokata.kata.testing.RunSettings.Unwritten;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.opentest4j.TestAbortedException;
 
 /** Puts a frame around what a test has to say: the task, the kind, the rule, and how to see it again. */
 final class Failures {
 
     private static final int WIDTH = 86;
+
+    /* The tasks that were told as not written, where that is told once a task: there is one such run in a JVM. */
+    private static final Set<Integer> TOLD = ConcurrentHashMap.newKeySet();
 
     private final Binding binding;
     private final int task;
@@ -46,10 +51,12 @@ final class Failures {
         return framed;
     }
 
-    /* A stub fails many tests in the same way: one line for each is enough. */
+    /* A stub fails many tests in the same way: one line for each, or even for each task, is enough. */
     private Throwable notWritten(KataFailure failure) {
         String line = failure.body().get(0);
-        if (binding.settings().unwritten() == Unwritten.IS_SKIPPED) {
+        Unwritten unwrittenTests = binding.settings().unwritten();
+        boolean told = unwrittenTests == Unwritten.FAILS_ONCE_A_TASK && !TOLD.add(task);
+        if (told || unwrittenTests == Unwritten.IS_SKIPPED) {
             return new NotStarted(line);
         }
         KataFailure unwritten = failure.withMessage(line);

@@ -34,8 +34,10 @@ public record RunSettings(Mode mode, long seed, Unwritten unwritten) {
 
     /** What becomes of a test that needs a method which isn't written yet. */
     public enum Unwritten {
-        /** It is red: somebody asked for this kata. */
+        /** It is red. */
         FAILS,
+        /** The first of its task is red, and the others are skipped: a learner reads a line a task, not a page. */
+        FAILS_ONCE_A_TASK,
         /** It is skipped: the whole repository is being built, and the kata isn't started. */
         IS_SKIPPED
     }
