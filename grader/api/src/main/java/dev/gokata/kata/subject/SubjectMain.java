@@ -14,7 +14,8 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import org.jspecify.annotations.Nullable;
+import java.util.LinkedHashMap;
+import java.util.Map;
 
 /**
  * The process that holds one submission and answers scenarios with outcomes.
@@ -22,14 +23,19 @@ import org.jspecify.annotations.Nullable;
  * <p>Its class path is this API and what a learner compiles against; the learner's classes and the probes come over the
  * channel, so it reads no file of ours. It ends when its input does.
  *
- * <p>The first message is the {@link WorldClasses}. Each message after it is a question: its number, whether a new
- * world is wanted, the probe, the step budget and the scenario. Each answer is the question's number and the outcome.
+ * <p>The first message is the {@link WorldClasses}. Each message after it is a question: its number, the number of the
+ * world that is asked, the probe, the step budget and the scenario. Each answer is the question's number and the
+ * outcome. A world is made when its number is first used, and forgotten when {@link #MOST_WORLDS} others were asked
+ * since: tests ask a few in turn, and nobody says when one is done with.
  */
 public final class SubjectMain {
 
+    /** How many worlds are kept at the same time. */
+    public static final int MOST_WORLDS = 16;
+
     private final Frames frames;
     private final WorldClasses classes;
-    private @Nullable SubjectWorld world;
+    private final Map<Long, SubjectWorld> worlds = new LinkedHashMap<>();
 
     private SubjectMain(Frames frames, WorldClasses classes) {
         this.frames = frames;
@@ -67,21 +73,29 @@ public final class SubjectMain {
         while (true) {
             WireReader question = new WireReader(frames.receive());
             long number = question.readLong();
-            boolean fresh = question.readLong(0, 1) == 1;
+            long world = question.readLong();
             String probe = question.readString();
             long budget = question.readLong();
             byte[] scenario = question.readBytes();
             question.expectEnd();
-            SubjectWorld asked = world;
-            if (fresh || asked == null) {
-                asked = SubjectWorld.create(classes, SubjectMain.class.getClassLoader());
-                world = asked;
-            }
-            byte[] outcome = asked.ask(probe, budget, scenario);
+            byte[] outcome = world(world).ask(probe, budget, scenario);
             WireWriter answer = new WireWriter();
             answer.writeLong(number);
             answer.writeBytes(outcome);
             frames.send(answer.toByteArray());
         }
+    }
+
+    private SubjectWorld world(long number) {
+        SubjectWorld world = worlds.remove(number);
+        if (world == null) {
+            world = SubjectWorld.create(classes, SubjectMain.class.getClassLoader());
+        }
+        // Behind all others: the first is the one that was asked longest ago.
+        worlds.put(number, world);
+        if (worlds.size() > MOST_WORLDS) {
+            worlds.remove(worlds.keySet().iterator().next());
+        }
+        return world;
     }
 }

@@ -6,6 +6,7 @@ import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
+import dev.gokata.kata.subject.SubjectMain;
 import dev.gokata.kata.subject.WorldClasses;
 import dev.gokata.kata.testing.Binding;
 import dev.gokata.kata.testing.RunSettings;
@@ -15,6 +16,8 @@ import dev.gokata.kata.testing.SubjectLost.Cause;
 import dev.gokata.kata.wire.OutcomeCodec;
 import dev.gokata.kata.wire.WireException;
 import java.time.Duration;
+import java.util.LinkedHashSet;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -32,9 +35,11 @@ public final class RemoteBinding implements Binding, AutoCloseable {
     private final WorldClasses classes;
     private final RunSettings settings;
     private final Supplier<SubjectProcess> starter;
+    private final Set<Long> worldsKept = new LinkedHashSet<>();
     private @Nullable SubjectProcess process;
     private @Nullable SubjectLost lost;
     private int started;
+    private long worlds;
     private long questions;
     private Duration cpuTime = Duration.ZERO;
 
@@ -109,6 +114,15 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         return current;
     }
 
+    /* The process keeps the worlds asked last, and so does this list of them. */
+    private void keep(long world) {
+        worldsKept.remove(world);
+        worldsKept.add(world);
+        if (worldsKept.size() > SubjectMain.MOST_WORLDS) {
+            worldsKept.remove(worldsKept.iterator().next());
+        }
+    }
+
     @Override
     public void close() {
         SubjectProcess current = process;
@@ -117,12 +131,14 @@ public final class RemoteBinding implements Binding, AutoCloseable {
             cpuTime = cpuTime.plus(current.cpuTime());
             current.close();
             process = null;
+            worldsKept.clear();
         }
     }
 
     /** A world of its own in whichever process is living. */
     private final class RemoteSubject implements Subject {
 
+        private final long world = ++worlds;
         private @Nullable SubjectProcess mine;
         private @Nullable SubjectLost over;
 
@@ -135,20 +151,26 @@ public final class RemoteBinding implements Binding, AutoCloseable {
                 return answer(probe, scenario);
             } catch (SubjectLost e) {
                 over = e;
-                lost = e;
+                // A process that is replaced already is lost to those who asked it, and to nobody else.
+                if (mine == null || mine == process) {
+                    lost = e;
+                }
                 throw e;
             }
         }
 
         private <S extends Record, O extends Record> Outcome<O> answer(Probe<?, S, O> probe, S scenario) {
             SubjectProcess asked = mine;
-            boolean fresh = asked == null;
             if (asked == null) {
                 asked = living();
                 mine = asked;
+            } else if (asked == process && !worldsKept.contains(world)) {
+                throw new IllegalStateException(
+                        "a test asks more than " + SubjectMain.MOST_WORLDS + " subjects in turn: let it make fewer");
             }
+            keep(world);
             byte[] question = probe.scenarioCodec().encode(scenario);
-            byte[] answer = asked.ask(fresh, probe.name(), tests.manifest().steps(), question);
+            byte[] answer = asked.ask(world, probe.name(), tests.manifest().steps(), question);
             try {
                 return new OutcomeCodec<>(probe.observationCodec()).decode(answer);
             } catch (WireException e) {

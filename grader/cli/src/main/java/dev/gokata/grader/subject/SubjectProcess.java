@@ -113,21 +113,21 @@ public final class SubjectProcess implements AutoCloseable {
     /**
      * Asks a question and waits for its answer.
      *
-     * @param fresh whether a new world is wanted, in which no question was asked before
+     * @param world the number of the world that is asked; one that wasn't asked before is new
      * @param probe the probe to run
      * @param budget how many steps it may take
      * @param scenario the scenario's bytes
      * @return the outcome's bytes, as the process sent them: trust none of it
      * @throws SubjectLost if the process is gone or was ended
      */
-    public byte[] ask(boolean fresh, String probe, long budget, byte[] scenario) {
+    public byte[] ask(long world, String probe, long budget, byte[] scenario) {
         if (ended != null || !process.isAlive()) {
             throw lost();
         }
         long number = ++questions;
         WireWriter question = new WireWriter();
         question.writeLong(number);
-        question.writeLong(fresh ? 1 : 0);
+        question.writeLong(world);
         question.writeString(probe);
         question.writeLong(budget);
         question.writeBytes(scenario);
