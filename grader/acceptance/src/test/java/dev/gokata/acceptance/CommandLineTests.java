@@ -229,6 +229,11 @@ class CommandLineTests {
         void that_is_not_built_says_how_to_build_it() throws IOException {
             kata(Repository.text(Repository.ROOT.resolve("exercises/size-classes/kata.toml")));
 
+            Path stub = folder.resolve(
+                    "exercises/size-classes/src/main/java/dev/gokata/katas/sizeclasses/SizeClasses.java");
+            Files.createDirectories(stub.getParent());
+            Files.copy(Path.of(STUB, "SizeClasses.java"), stub);
+
             Kata run = Kata.run("test", "size-classes", "--root", folder.toString())
                     .exits(2);
             assertThat(run.err())

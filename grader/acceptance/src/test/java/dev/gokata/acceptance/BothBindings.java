@@ -1,0 +1,106 @@
+package dev.gokata.acceptance;
+
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.LocalBinding;
+import dev.gokata.grader.subject.RemoteBinding;
+import dev.gokata.grader.subject.SubjectLimits;
+import dev.gokata.grader.subject.SubjectProcess;
+import dev.gokata.kata.Kata;
+import dev.gokata.kata.Outcome;
+import dev.gokata.kata.Probe;
+import dev.gokata.kata.meta.Brief;
+import dev.gokata.kata.meta.KataManifest;
+import dev.gokata.kata.testing.Binding;
+import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.RunSettings;
+import dev.gokata.kata.testing.Subject;
+import dev.gokata.kata.testing.SubjectLost;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+
+/** A binding whose subjects ask in this JVM and in a process of its own, and note where the two outcomes differ. */
+final class BothBindings implements Binding, AutoCloseable {
+
+    private final LocalBinding local;
+    private final RemoteBinding remote;
+    private final List<String> differences = new ArrayList<>();
+    private final TreeSet<String> kinds = new TreeSet<>();
+
+    BothBindings(Pack pack, KataTests tests, LearnerCode.Ready code, RunSettings settings) {
+        this.local = new LocalBinding(tests, code, settings);
+        this.remote = new RemoteBinding(
+                tests,
+                code.classes(),
+                settings,
+                () -> SubjectProcess.start(pack.subjectClassPath(), SubjectLimits.DEFAULT));
+    }
+
+    @Override
+    public Subject open(Class<? extends Kata<?>> kata) {
+        return new BothSubjects(local.open(kata), remote.open(kata));
+    }
+
+    @Override
+    public KataManifest manifest() {
+        return local.manifest();
+    }
+
+    @Override
+    public Brief brief() {
+        return local.brief();
+    }
+
+    @Override
+    public RunSettings settings() {
+        return local.settings();
+    }
+
+    @Override
+    public void close() {
+        remote.close();
+    }
+
+    /** Returns each question whose outcomes differ, with both. */
+    List<String> differences() {
+        return differences;
+    }
+
+    /** Returns the kinds of outcome that were seen. */
+    TreeSet<String> kinds() {
+        return kinds;
+    }
+
+    long questions() {
+        return remote.questions();
+    }
+
+    private final class BothSubjects implements Subject {
+
+        private final Subject here;
+        private final Subject there;
+
+        BothSubjects(Subject here, Subject there) {
+            this.here = here;
+            this.there = there;
+        }
+
+        @Override
+        public <S extends Record, O extends Record> Outcome<O> asked(Probe<?, S, O> probe, S scenario) {
+            Outcome<O> one = here.asked(probe, scenario);
+            String other;
+            try {
+                Outcome<O> outcome = there.asked(probe, scenario);
+                other = one.equals(outcome) ? "" : outcome.toString();
+            } catch (SubjectLost e) {
+                other = e.toString();
+            }
+            kinds.add(one.getClass().getSimpleName());
+            if (!other.isEmpty()) {
+                differences.add(probe + " on " + scenario + ": " + one + " here, but there " + other);
+            }
+            return one;
+        }
+    }
+}
