@@ -6,17 +6,19 @@ import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.SourceMessage;
 import dev.gokata.grader.report.SafeText;
+import dev.gokata.grader.run.ExpectedTest.Engine;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.Task;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.PracticeSeed;
 import dev.gokata.kata.testing.RunSettings.Mode;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
-import java.util.SplittableRandom;
+import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -36,7 +38,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            description = "run the random tests as a failure's message says; by default a new seed each time")
+            description =
+                    "run the random tests as a failure's message says; by default with the seed of the last failure,"
+                            + " or with a new one after a green run")
     private @Nullable Long seed;
 
     @Mixin
@@ -58,11 +62,17 @@ final class TestCommand implements Callable<Integer> {
                 return ExitCode.BELOW_THE_BAR;
             }
             LearnerCode code = runs.prepare(compiled);
-            long used = seed == null ? new SplittableRandom().nextLong(1, 1_000_000) : seed;
+            PracticeSeed seeds = new PracticeSeed(kata.exercise().resolve("target"));
+            long used = seeds.choose(seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
             List<TestResult> results = runs.run(code, Mode.PRACTICE, used, test -> !test.hidden());
+            seeds.ended(used, results.stream().allMatch(TestCommand::isGreenIfRandom));
             print(kata.manifest(), results, out);
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
+    }
+
+    private static boolean isGreenIfRandom(TestResult result) {
+        return result.passed() || result.test().engine() != Engine.JQWIK;
     }
 
     private static void print(Compilation compilation, PrintWriter out) {

@@ -2,63 +2,40 @@ package dev.gokata.kata.testing;
 
 import dev.gokata.kata.testing.RunSettings.Mode;
 import dev.gokata.kata.testing.RunSettings.Unwritten;
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.Optional;
-import java.util.SplittableRandom;
+import java.util.OptionalLong;
 
-/**
- * The settings of a run that Maven or an IDE starts.
- *
- * <p>A run takes the seed it is told by {@code -Dkata.seed}; else that of the last run if that failed, so that the last
- * counterexample comes first; else a new one.
- */
+/** The settings of a run that Maven or an IDE starts. {@code -Dkata.seed} tells it the seed. */
 final class PracticeRun {
 
     private static final String SEED = "kata.seed";
-    private static final Path LAST_FAILURE = Path.of("target", "kata", "last-failing-seed");
+    private static final Path BUILD = Path.of("target");
 
     private PracticeRun() {}
 
     static RunSettings settings() {
-        return new RunSettings(Mode.PRACTICE, seed(), unwritten());
+        return new RunSettings(Mode.PRACTICE, new PracticeSeed(BUILD).choose(told()), unwritten());
     }
 
-    /** Remembers the seed of a failing run for the next, or forgets it after a green one. */
+    /** Remembers the seed of a failing run, or forgets it after a green one. */
     static void ended(long seed, boolean green) {
-        try {
-            if (green) {
-                Files.deleteIfExists(LAST_FAILURE);
-            } else if (Files.isDirectory(LAST_FAILURE.getName(0))) {
-                Files.createDirectories(LAST_FAILURE.getParent());
-                Files.writeString(LAST_FAILURE, Long.toString(seed));
-            }
-        } catch (IOException e) {
-            // The next run takes a new seed: a convenience is lost, nothing else.
+        // An IDE may start tests where there is no build folder, and then none is made.
+        if (Files.isDirectory(BUILD)) {
+            new PracticeSeed(BUILD).ended(seed, green);
         }
     }
 
-    private static long seed() {
-        String told = System.getProperty(SEED);
-        if (told != null && !told.isBlank()) {
-            try {
-                return Long.parseLong(told.strip());
-            } catch (NumberFormatException e) {
-                throw new IllegalArgumentException("-D" + SEED + " must be a whole number, but is " + told, e);
-            }
+    private static OptionalLong told() {
+        String told = System.getProperty(SEED, "").strip();
+        if (told.isEmpty()) {
+            return OptionalLong.empty();
         }
-        return lastFailing().orElseGet(() -> new SplittableRandom().nextLong(1, 1_000_000));
-    }
-
-    private static Optional<Long> lastFailing() {
         try {
-            return Files.exists(LAST_FAILURE)
-                    ? Optional.of(Long.parseLong(Files.readString(LAST_FAILURE).strip()))
-                    : Optional.empty();
-        } catch (IOException | NumberFormatException e) {
-            return Optional.empty();
+            return OptionalLong.of(Long.parseLong(told));
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException("-D" + SEED + " must be a whole number, but is " + told, e);
         }
     }
 
