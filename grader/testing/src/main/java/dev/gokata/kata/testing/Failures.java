@@ -83,7 +83,7 @@ final class Failures {
         }
         lines.add("");
         body.forEach(line -> lines.add(line.isEmpty() ? "" : "  " + line));
-        if (random && kind.worthShrinking() && binding.settings().mode() == Mode.PRACTICE) {
+        if (random && kind.dependsOnTheScenario() && binding.settings().mode() == Mode.PRACTICE) {
             lines.add("");
             lines.add("  the smallest case found        ./kata test " + manifest.slug() + " --seed "
                     + binding.settings().seed());

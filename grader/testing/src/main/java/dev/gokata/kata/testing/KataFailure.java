@@ -41,11 +41,11 @@ public final class KataFailure extends AssertionError {
         }
 
         /**
-         * Tells whether a smaller scenario could say more.
+         * Tells whether another scenario may well say something else.
          *
-         * @return false where every scenario says the same
+         * @return false where every scenario says the same, so that neither a seed nor a smaller scenario helps
          */
-        boolean worthShrinking() {
+        public boolean dependsOnTheScenario() {
             return this == WRONG || this == THREW || this == MISUSED;
         }
     }

@@ -49,7 +49,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         Throwable stopped = STOPPED.get();
         STOPPED.remove();
         Throwable thrown = stopped != null ? stopped : result.throwable().orElse(null);
-        RandomTests.ran(binding, thrown == null);
+        boolean random = thrown instanceof KataFailure failure && failure.kind().dependsOnTheScenario();
+        RandomTests.ran(binding, !random);
         if (thrown == null) {
             return result;
         }
@@ -62,7 +63,7 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         TryExecutionResult result = aTry.execute(parameters);
         Throwable thrown = result.throwable().orElse(null);
         boolean everywhere = thrown instanceof SubjectLost
-                || thrown instanceof KataFailure failure && !failure.kind().worthShrinking();
+                || thrown instanceof KataFailure failure && !failure.kind().dependsOnTheScenario();
         if (!everywhere) {
             return result;
         }
