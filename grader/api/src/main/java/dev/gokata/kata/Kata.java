@@ -47,8 +47,12 @@ public interface Kata<P> {
      *
      * @param task the number of the task, from 1
      * @return the exception to throw
+     * @throws IllegalArgumentException if the number is less than 1
      */
     static NotWrittenYet todo(int task) {
+        if (task < 1) {
+            throw new IllegalArgumentException("tasks are numbered from 1, so none has the number " + task);
+        }
         String caller = StackWalker.getInstance().walk(frames -> frames.skip(1)
                 .findFirst()
                 .map(frame -> simpleName(frame.getClassName()) + "." + methodName(frame.getMethodName()))
@@ -61,6 +65,10 @@ public interface Kata<P> {
     }
 
     private static String methodName(String name) {
+        if (name.startsWith("lambda$")) {
+            // As javac calls a lambda's body: lambda$method$0.
+            return name.substring("lambda$".length(), name.lastIndexOf('$'));
+        }
         return name.equals("<init>") ? "new" : name;
     }
 }
