@@ -22,13 +22,13 @@ public record WorldClasses(String kata, Map<String, byte[]> learner, Map<String,
     }
 
     /**
-     * Returns all classes.
+     * Returns all classes; where the learner has one of the same name, the kata's own.
      *
      * @return a new map of names to class files
      */
     public Map<String, byte[]> all() {
-        Map<String, byte[]> all = new HashMap<>(probes);
-        all.putAll(learner);
+        Map<String, byte[]> all = new HashMap<>(learner);
+        all.putAll(probes);
         return all;
     }
 
