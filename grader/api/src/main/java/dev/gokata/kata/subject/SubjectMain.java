@@ -57,6 +57,7 @@ public final class SubjectMain {
         PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
+        int status = 1;
         try {
             WireReader first = new WireReader(frames.receive());
             WorldClasses classes = WorldClasses.read(first);
@@ -64,9 +65,11 @@ public final class SubjectMain {
             new SubjectMain(frames, classes).answerAll();
         } catch (EOFException e) {
             // The grader is done with this process.
+            status = 0;
+        } finally {
+            // A thread of the learner's, should one exist, must not keep the process alive.
+            Runtime.getRuntime().halt(status);
         }
-        // A thread of the learner's, should one exist, must not keep the process alive.
-        Runtime.getRuntime().halt(0);
     }
 
     private void answerAll() throws IOException {
