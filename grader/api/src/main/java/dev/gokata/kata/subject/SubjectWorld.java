@@ -6,6 +6,7 @@ import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
 import dev.gokata.kata.wire.NothingToCarryException;
 import dev.gokata.kata.wire.OutcomeCodec;
+import dev.gokata.kata.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -52,6 +53,10 @@ public final class SubjectWorld {
         }
         WorldLoader loader = new WorldLoader(own, parent);
         try {
+            for (String name : COUNTED_CLASSES) {
+                // Now, for later there may be no stack left to load them on.
+                Class.forName(COUNTED + name, true, loader);
+            }
             StepCounter steps = (StepCounter) make(loader, COUNTED + "Steps");
             return new SubjectWorld(
                     (Kata<?>) make(loader, classes.kata()),
@@ -87,30 +92,41 @@ public final class SubjectWorld {
         S scenario = probe.scenarioCodec().decode(bytes);
         OutcomeCodec<O> outcomes = new OutcomeCodec<>(probe.observationCodec());
         steps.restart(budget);
-        Outcome<O> outcome;
+        byte[] answer;
         try {
             O observation = probe.observe((P) kata.learner(), scenario, steps);
-            outcome = new Outcome.Observed<>(observation, steps.counted());
-            if (steps.exhaustion() == null) {
-                return outcomes.encode(outcome);
-            }
-        } catch (NothingToCarryException e) {
-            outcome = new Outcome.Threw<>(
-                    "java.lang.NullPointerException", cut("the code returned null: " + e.getMessage()), "");
+            Outcome<O> observed = new Outcome.Observed<>(observation, steps.counted());
+            // Writing it may call the learner's code once more: a list of theirs, say.
+            answer = outcomes.encode(observed);
         } catch (Throwable thrown) { // whatever a learner's code can throw, an Error too, is an outcome
-            outcome = outcomeOf(thrown);
+            answer = outcomes.encode(outcomeOf(thrown));
         }
+        // Asked last, for a learner's code may have caught the error, and anything else may have come after it.
         Throwable exhaustion = steps.exhaustion();
-        if (exhaustion != null) {
-            outcome = new Outcome.OutOfSteps<>(budget, where(exhaustion));
-        }
-        // Writing the outcome may call the learner's code once more (a list of theirs, say), but not for this one.
-        return outcomes.encode(outcome);
+        return exhaustion == null ? answer : outcomes.encode(new Outcome.OutOfSteps<>(budget, where(exhaustion)));
     }
 
     private <O> Outcome<O> outcomeOf(Throwable thrown) {
+        try {
+            return told(thrown);
+        } catch (Throwable again) { // a learner's exception may override whatever is asked of it here
+            return new Outcome.Threw<>(cut(thrown.getClass().getName()), "", "");
+        }
+    }
+
+    private <O> Outcome<O> told(Throwable thrown) {
+        if (thrown instanceof NothingToCarryException) {
+            return new Outcome.Threw<>(
+                    NullPointerException.class.getName(), cut("the code returned null: " + thrown.getMessage()), "");
+        }
+        if (thrown instanceof WireException) {
+            return new Outcome.Threw<>(
+                    WireException.class.getName(),
+                    cut("what the code returned is too much to look at: " + thrown.getMessage()),
+                    "");
+        }
         Throwable cause = thrown;
-        while (cause instanceof ExceptionInInitializerError && cause.getCause() != null) {
+        while (cause.getClass() == ExceptionInInitializerError.class && cause.getCause() != null) {
             cause = cause.getCause();
         }
         if (cause instanceof NotWrittenYet notWritten) {
