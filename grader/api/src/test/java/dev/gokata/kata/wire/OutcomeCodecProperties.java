@@ -63,12 +63,13 @@ class OutcomeCodecProperties {
     Arbitrary<Outcome<Everything>> outcomes() {
         Arbitrary<String> texts = Carried.texts();
         Arbitrary<Long> steps = Arbitraries.longs().greaterOrEqual(0);
-        return Arbitraries.oneOf(
+        Arbitrary<Outcome<Everything>> any = Arbitraries.oneOf(
                 Combinators.combine(Carried.everything(), steps).as(Outcome.Observed::new),
                 Combinators.combine(Arbitraries.integers().greaterOrEqual(1), texts)
                         .as(Outcome.NotWritten::new),
                 Combinators.combine(texts, texts, texts).as(Outcome.Threw::new),
                 Combinators.combine(steps, texts).as(Outcome.OutOfSteps::new),
                 Combinators.combine(texts, texts).as(Outcome.Misused::new));
+        return any.edgeCases(config -> config.none());
     }
 }
