@@ -1,5 +1,6 @@
 package dev.gokata.katas.sizeclasses;
 
+import dev.gokata.runtime.malloc.MallocConstants;
 import dev.gokata.runtime.malloc.SizeClass;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
@@ -28,11 +29,14 @@ record TableAndSize(List<SizeClass> table, long size) {
         return in(tables).filter(each -> each.size() <= Tables.largest(each.table()) - 8);
     }
 
-    /** Makes large requests, for all other sizes. */
+    /** Makes large requests, for all other sizes: half of them beside the end of a page. */
     static Arbitrary<TableAndSize> large(Arbitrary<List<SizeClass>> tables) {
-        Arbitrary<Long> distances = Arbitraries.longs().between(1, ENOUGH);
-        return Combinators.combine(tables, distances)
-                .as((table, distance) -> new TableAndSize(table, Tables.largest(table) - 8 + distance))
+        Arbitrary<Long> sizes = Arbitraries.longs().between(1, 2 * ENOUGH);
+        Arbitrary<Long> besidePages = Combinators.combine(
+                        Arbitraries.longs().between(1, 10), Arbitraries.longs().between(-1, 1))
+                .as((npages, distance) -> npages * MallocConstants.PAGE_SIZE + distance);
+        return Combinators.combine(tables, Arbitraries.oneOf(sizes, besidePages))
+                .as((table, size) -> new TableAndSize(table, Math.max(size, Tables.largest(table) - 7)))
                 .withoutEdgeCases();
     }
 
