@@ -13,6 +13,7 @@ import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings.Mode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -75,7 +76,8 @@ final class CodeChecks {
     }
 
     private void stub(LearnerCode code) {
-        for (TestResult result : runs.run(code, Mode.PRACTICE, 1, test -> true)) {
+        // What a test of no task says of the stub is beside the point; that it has none is told already.
+        for (TestResult result : runs.run(code, Mode.PRACTICE, 1, test -> test.task() > 0)) {
             KataFailure failure = result.failure();
             if (result.passed()) {
                 findings.add(new Finding(
@@ -112,7 +114,8 @@ final class CodeChecks {
             if (!result.passed()) {
                 findings.add(new Finding(
                         result.test().id(),
-                        "the solution fails it with seed " + seed + " in " + mode + " mode: " + oneLine(result),
+                        "the solution fails it with seed " + seed + " in "
+                                + mode.name().toLowerCase(Locale.ROOT) + " mode: " + oneLine(result),
                         MEND));
             }
         }
@@ -121,6 +124,14 @@ final class CodeChecks {
 
     private void mutant(Mutant mutant, LearnerCode code) {
         String where = "mutant " + mutant.name();
+        int tasks = kata.manifest().tasks().size();
+        if (mutant.killedBy() > tasks) {
+            findings.add(new Finding(
+                    where,
+                    "\"killed_by\" names task " + mutant.killedBy() + ", but the kata has the tasks 1 to " + tasks,
+                    "name the task whose tests notice"));
+            return;
+        }
         for (int seed = 1; seed <= seeds; seed++) {
             List<TestResult> killers = runs
                     .run(code, Mode.PRACTICE, seed, test -> isVisible(test) && test.task() == mutant.killedBy())
@@ -135,6 +146,7 @@ final class CodeChecks {
                         "add a test that notices, or name another task in \"killed_by\""));
                 return;
             }
+            killers.forEach(this::ruleExists);
             if (killers.stream().noneMatch(result -> result.message().contains(mutant.messageContains()))) {
                 findings.add(new Finding(
                         where,
@@ -143,7 +155,6 @@ final class CodeChecks {
                         "make the message say it, or correct \"message_contains\""));
                 return;
             }
-            killers.forEach(this::ruleExists);
         }
     }
 

@@ -35,8 +35,8 @@ final class TestChecks {
             }
         }
         for (Task task : kata.manifest().tasks()) {
-            require(task, Engine.JUPITER, "example", "a Jupiter @Test");
-            require(task, Engine.JQWIK, "property", "a jqwik @Property");
+            require(task, Engine.JUPITER, "an example", "a Jupiter @Test");
+            require(task, Engine.JQWIK, "a property", "a jqwik @Property");
         }
         oneNameEach();
         oneEngineEach();
@@ -49,7 +49,7 @@ final class TestChecks {
         if (!found) {
             findings.add(new Finding(
                     "task " + task.number(),
-                    "no visible test of it is an " + what,
+                    "no visible test of it is " + what,
                     "add " + how + " with the tag task-" + task.number()));
         }
     }
