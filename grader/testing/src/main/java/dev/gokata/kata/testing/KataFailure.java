@@ -2,11 +2,14 @@ package dev.gokata.kata.testing;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /** A test's verdict on a learner's code, and all that it has to say. */
 public final class KataFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;
+
+    private static final Pattern TEST_CLASS = Pattern.compile("(Tests|Properties)($|\\$)");
 
     /** The kinds of failure, which must never be taken for one another. */
     public enum Kind {
@@ -108,10 +111,10 @@ public final class KataFailure extends AssertionError {
         return new KataFailure(this, message);
     }
 
-    /* One line of the test is of use to a learner; how it was called is not. */
+    /* One line of the test is of use to a learner; the language it is written in, and who called it, are not. */
     private void keepTestFrame(StackTraceElement[] frames) {
         setStackTrace(Arrays.stream(frames)
-                .filter(frame -> !frame.getClassName().startsWith("dev.gokata.kata.testing."))
+                .filter(frame -> TEST_CLASS.matcher(frame.getClassName()).find())
                 .limit(1)
                 .toArray(StackTraceElement[]::new));
     }

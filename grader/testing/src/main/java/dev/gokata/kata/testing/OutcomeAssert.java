@@ -70,7 +70,7 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
      * @return this
      */
     public OutcomeAssert<O> shows(O expected) {
-        O found = observed();
+        O found = observedInsteadOf(Differences.plain(expected));
         if (!found.equals(expected)) {
             throw failure(Kind.WRONG, telling.apply(expected, found));
         }
@@ -112,7 +112,7 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
             }
             return this;
         }
-        O found = observed();
+        O found = observedInsteadOf(simple(type));
         throw failure(Kind.WRONG, List.of("expected  " + simple(type), "found     " + Differences.plain(found)));
     }
 
@@ -140,6 +140,10 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
      * @return the observation
      */
     public O observed() {
+        return observedInsteadOf("");
+    }
+
+    private O observedInsteadOf(String expected) {
         if (actual instanceof Observed<O> observed) {
             return observed.observation();
         }
@@ -150,7 +154,12 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
                     List.of("task " + unwritten.task() + " is not written yet: " + unwritten.method()));
         }
         if (actual instanceof Threw<O> threw) {
-            throw failure(Kind.THREW, List.of("found     " + told(threw)));
+            List<String> lines = new ArrayList<>();
+            if (!expected.isEmpty()) {
+                lines.add("expected  " + expected);
+            }
+            lines.add("found     " + told(threw));
+            throw failure(Kind.THREW, lines);
         }
         if (actual instanceof OutOfSteps<O> ended) {
             throw failure(
