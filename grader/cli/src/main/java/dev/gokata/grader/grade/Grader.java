@@ -80,7 +80,7 @@ public final class Grader implements AutoCloseable {
             IntakeResult intake =
                     new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
             boolean isMissing = intake instanceof NotReceived not && not.reason() == Reason.MISSING_FILE;
-            (isMissing ? missing : records).add(new OneSubmission(submission.id(), kata, start).grade(intake));
+            (isMissing ? missing : records).add(new OneSubmission(submission.id(), kata, start).gradeOrSayOurs(intake));
         }
         return records.isEmpty() ? missing.subList(0, 1) : records;
     }
@@ -117,7 +117,17 @@ public final class Grader implements AutoCloseable {
             this.reference = new SubmissionRef(name, "", List.of());
         }
 
-        SubmissionRecord grade(IntakeResult intake) {
+        /* One submission's trouble, ours or its own, must not cost the others their grades. */
+        SubmissionRecord gradeOrSayOurs(IntakeResult intake) {
+            try {
+                return grade(intake);
+            } catch (RuntimeException e) {
+                List<Problem> problems = List.of(Problem.of("the grader failed: " + e));
+                return unrun(Verdict.OURS, TestStatus.NOT_RUN, problems, 0);
+            }
+        }
+
+        private SubmissionRecord grade(IntakeResult intake) {
             if (intake instanceof NotReceived not) {
                 Verdict verdict = not.reason() == Reason.MISSING_FILE ? Verdict.MISSING_FILE : Verdict.REJECTED;
                 return unrun(verdict, TestStatus.NOT_RUN, List.of(Problem.of(not.sentence())), 0);
