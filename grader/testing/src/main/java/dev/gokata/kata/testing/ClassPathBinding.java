@@ -4,6 +4,7 @@ import dev.gokata.kata.Kata;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.MetadataException;
+import dev.gokata.kata.subject.WorldClasses;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -23,6 +24,7 @@ import java.util.Map;
 final class ClassPathBinding implements Binding {
 
     private static final String FOLDER = "META-INF/kata/";
+    private static final String UNCOUNTED = "kata.uncounted";
 
     private final ClassLoader loader = ClassPathBinding.class.getClassLoader();
     private final KataManifest manifest = KataManifest.parse("kata.toml", resource("kata.toml"));
@@ -65,7 +67,12 @@ final class ClassPathBinding implements Binding {
     private LearnerCode prepare(Class<?> kata) {
         ClassFolder tests = ClassFolder.read(rootOf(kata.getName()));
         ClassFolder learner = ClassFolder.read(rootOf(editableClass()));
-        return LearnerCode.prepare(manifest, kata.getName(), learner.classes(), tests.neededBy(kata.getName()), loader);
+        Map<String, byte[]> probes = tests.neededBy(kata.getName());
+        LearnerCode code = LearnerCode.prepare(manifest, kata.getName(), learner.classes(), probes, loader);
+        // A mutation tester compares what runs with the class path's files, and ends endless loops by itself.
+        return Boolean.getBoolean(UNCOUNTED) && code instanceof LearnerCode.Ready
+                ? new LearnerCode.Ready(new WorldClasses(kata.getName(), learner.classes(), probes))
+                : code;
     }
 
     private String editableClass() {
