@@ -43,7 +43,7 @@ if "%version%"=="0" set "version=%1"
 goto :eof
 
 :build
-echo kata: building the kata command 1>&2
+echo kata: building the kata command; the first time, Maven fetches what it needs 1>&2
 set "maven=%here%\mvnw.cmd"
 where mvn >nul 2>&1 && set "maven=mvn"
 call "%maven%" -f "%here%\pom.xml" -q -B -ntp package -Dmaven.test.skip=true -pl grader/cli,exercises -am 1>&2
