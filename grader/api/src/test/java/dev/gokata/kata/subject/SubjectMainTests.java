@@ -59,21 +59,39 @@ class SubjectMainTests {
         void are_answered_under_their_numbers() throws IOException {
             load(answering("return List.of(number, -number);"));
 
-            assertThat(asked(7, true, 5)).isEqualTo(observed(5L, -5L));
-            assertThat(asked(Long.MAX_VALUE, false, 6)).isEqualTo(observed(6L, -6L));
+            assertThat(asked(7, 1, 5)).isEqualTo(observed(5L, -5L));
+            assertThat(asked(Long.MAX_VALUE, Long.MIN_VALUE, 6)).isEqualTo(observed(6L, -6L));
         }
 
         @Test
-        void meet_a_new_world_when_one_is_wanted() throws IOException {
+        void meet_the_world_that_they_name() throws IOException {
             load(withMembers("""
                     private static long calls;
                     public List<Long> answer(long number) { return List.of(++calls); }
                     """));
 
-            assertThat(asked(1, false, 0)).isEqualTo(observed(1L));
-            assertThat(asked(2, false, 0)).isEqualTo(observed(2L));
-            assertThat(asked(3, true, 0)).isEqualTo(observed(1L));
-            assertThat(asked(4, false, 0)).isEqualTo(observed(2L));
+            assertThat(asked(1, 7, 0)).isEqualTo(observed(1L));
+            assertThat(asked(2, 7, 0)).isEqualTo(observed(2L));
+            assertThat(asked(3, 8, 0)).isEqualTo(observed(1L));
+            assertThat(asked(4, 7, 0)).isEqualTo(observed(3L));
+            assertThat(asked(5, 8, 0)).isEqualTo(observed(2L));
+        }
+
+        @Test
+        void meet_a_new_world_when_too_many_others_were_asked_since() throws IOException {
+            load(withMembers("""
+                    private static long calls;
+                    public List<Long> answer(long number) { return List.of(++calls); }
+                    """));
+            assertThat(asked(1, 0, 0)).isEqualTo(observed(1L));
+            for (int other = 1; other < SubjectMain.MOST_WORLDS; other++) {
+                asked(1, other, 0);
+            }
+
+            assertThat(asked(2, 0, 0)).isEqualTo(observed(2L));
+            asked(3, SubjectMain.MOST_WORLDS, 0);
+            assertThat(asked(4, 0, 0)).isEqualTo(observed(3L));
+            assertThat(asked(5, 1, 0)).isEqualTo(observed(1L));
         }
 
         @Test
@@ -86,11 +104,11 @@ class SubjectMainTests {
                     return List.of(number);
                     """));
 
-            assertThat(asked(1, false, 1)).isEqualTo(new Outcome.NotWritten<>(1, "Learner.answer"));
-            assertThat(asked(2, false, 2)).isInstanceOf(Outcome.Threw.class);
-            assertThat(asked(3, false, 3)).isEqualTo(new Outcome.OutOfSteps<>(1_000, "Learner.java:8"));
-            assertThat(asked(4, false, 4)).isInstanceOf(Outcome.Threw.class);
-            assertThat(asked(5, false, 5)).isEqualTo(observed(5L));
+            assertThat(asked(1, 0, 1)).isEqualTo(new Outcome.NotWritten<>(1, "Learner.answer"));
+            assertThat(asked(2, 0, 2)).isInstanceOf(Outcome.Threw.class);
+            assertThat(asked(3, 0, 3)).isEqualTo(new Outcome.OutOfSteps<>(1_000, "Learner.java:8"));
+            assertThat(asked(4, 0, 4)).isInstanceOf(Outcome.Threw.class);
+            assertThat(asked(5, 0, 5)).isEqualTo(observed(5L));
         }
     }
 
@@ -102,7 +120,7 @@ class SubjectMainTests {
             load(answering("System.out.println(\"noise\"); System.err.println(\"noise\"); System.out.flush();"
                     + " return List.of();"));
 
-            assertThat(asked(1, true, 0)).isEqualTo(observed());
+            assertThat(asked(1, 1, 0)).isEqualTo(observed());
             assertThat(frames.available()).isZero();
         }
 
@@ -110,8 +128,8 @@ class SubjectMainTests {
         void is_not_reached_by_what_the_code_reads() throws IOException {
             load(answering("return List.of((long) System.in.read());"));
 
-            assertThat(asked(1, true, 0)).isEqualTo(observed(-1L));
-            assertThat(asked(2, true, 0)).isEqualTo(observed(-1L));
+            assertThat(asked(1, 1, 0)).isEqualTo(observed(-1L));
+            assertThat(asked(2, 1, 0)).isEqualTo(observed(-1L));
         }
     }
 
@@ -121,7 +139,7 @@ class SubjectMainTests {
         @Test
         void comes_when_the_input_ends() throws Exception {
             load(answering("return List.of();"));
-            asked(1, true, 0);
+            asked(1, 1, 0);
             process.getOutputStream().close();
 
             assertThat(exitStatus()).isZero();
@@ -130,7 +148,7 @@ class SubjectMainTests {
         @Test
         void comes_though_a_thread_of_the_codes_goes_on() throws Exception {
             load(answering("new Thread(() -> { while (true) { } }).start(); return List.of();"));
-            asked(1, true, 0);
+            asked(1, 1, 0);
             process.getOutputStream().close();
 
             assertThat(exitStatus()).isZero();
@@ -146,7 +164,7 @@ class SubjectMainTests {
         @Test
         void comes_with_a_status_of_its_own_for_a_question_that_is_garbage() throws Exception {
             load(answering("new Thread(() -> { while (true) { } }).start(); return List.of();"));
-            asked(1, true, 0);
+            asked(1, 1, 0);
             frames.send(new byte[] {1, 2, 3});
 
             assertThat(exitStatus()).isEqualTo(1);
@@ -164,7 +182,7 @@ class SubjectMainTests {
         @Test
         void comes_with_a_status_of_its_own_for_classes_without_a_kata() throws Exception {
             load(new WorldClasses("gone.Kata", java.util.Map.of(), java.util.Map.of()));
-            ask(1, true, 0);
+            ask(1, 1, 0);
 
             assertThat(exitStatus()).isEqualTo(1);
         }
@@ -183,18 +201,18 @@ class SubjectMainTests {
         frames.send(message.toByteArray());
     }
 
-    private void ask(long number, boolean fresh, long asked) throws IOException {
+    private void ask(long number, long world, long asked) throws IOException {
         WireWriter question = new WireWriter();
         question.writeLong(number);
-        question.writeLong(fresh ? 1 : 0);
+        question.writeLong(world);
         question.writeString("answer");
         question.writeLong(1_000);
         question.writeBytes(ListKata.ANSWER.scenarioCodec().encode(new Question(asked)));
         frames.send(question.toByteArray());
     }
 
-    private Outcome<Answer> asked(long number, boolean fresh, long asked) throws IOException {
-        ask(number, fresh, asked);
+    private Outcome<Answer> asked(long number, long world, long asked) throws IOException {
+        ask(number, world, asked);
         WireReader answer = new WireReader(frames.receive());
         assertThat(answer.readLong()).as("the question's number").isEqualTo(number);
         byte[] outcome = answer.readBytes();
