@@ -4,8 +4,8 @@ package dev.gokata.kata;
  * The count of the work that a learner's code does.
  *
  * <p>One step is one block of the learner's code entered (a method, a branch, a turn of a loop) or one array element
- * made, copied or filled by the JDK on its behalf. The count depends on the code and its input alone, never on the
- * machine.
+ * made, copied, filled, sorted or compared by the JDK on its behalf. Static initializers are not counted, for they run
+ * once. The count depends on the code and its input alone, never on the machine.
  */
 public interface Meter {
 

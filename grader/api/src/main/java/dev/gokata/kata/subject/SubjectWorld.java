@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public final class SubjectWorld {
 
     private static final String COUNTED = "dev.gokata.kata.counted.";
-    private static final String[] COUNTED_CLASSES = {"Steps", "Bulk", "OutOfStepsError"};
+    private static final String[] COUNTED_CLASSES = {"Steps", "Steps$Mark", "Bulk", "OutOfStepsError"};
 
     private final Kata<?> kata;
     private final StepCounter steps;

@@ -1,8 +1,6 @@
 package dev.gokata.kata.vet;
 
-import dev.gokata.kata.counted.Bulk;
 import dev.gokata.kata.counted.Steps;
-import java.lang.reflect.Method;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
@@ -14,30 +12,25 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.ClassNode;
 import org.objectweb.asm.tree.InsnList;
-import org.objectweb.asm.tree.InsnNode;
-import org.objectweb.asm.tree.IntInsnNode;
 import org.objectweb.asm.tree.JumpInsnNode;
 import org.objectweb.asm.tree.LabelNode;
+import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LookupSwitchInsnNode;
 import org.objectweb.asm.tree.MethodInsnNode;
 import org.objectweb.asm.tree.MethodNode;
-import org.objectweb.asm.tree.MultiANewArrayInsnNode;
 import org.objectweb.asm.tree.TableSwitchInsnNode;
 import org.objectweb.asm.tree.TryCatchBlockNode;
-import org.objectweb.asm.tree.TypeInsnNode;
+import org.objectweb.asm.tree.VarInsnNode;
 
 /**
  * Rewrites a learner's code so that it counts its steps.
  *
- * <p>One step is counted where a method begins and at each place that a jump, a switch or a handler leads to; arrays
- * made, copied or filled count their elements. So every loop and every recursion counts, and none can go on for ever.
+ * <p>One step is counted where a method begins and at each place that a jump, a switch or a handler leads to; work
+ * done in bulk counts its elements. So every loop and every recursion counts, and none can go on for ever.
  */
 public final class StepCounting {
 
     private static final String STEPS = Type.getInternalName(Steps.class);
-    private static final String BULK = Type.getInternalName(Bulk.class);
-    private static final Set<String> BULK_OWNERS = Set.of("java/lang/System", "java/util/Arrays");
-    private static final Set<String> BULK_METHODS = bulkMethods();
 
     private StepCounting() {}
 
@@ -56,36 +49,90 @@ public final class StepCounting {
     private static byte[] addTo(byte[] classFile) {
         ClassNode node = new ClassNode();
         new ClassReader(classFile).accept(node, 0);
-        node.methods.forEach(StepCounting::addTo);
+        for (MethodNode method : node.methods) {
+            // The JDK calls an enum's values() when it likes, and keeps what comes of it; javac wrote that method.
+            boolean values = method.name.equals("values") && method.desc.equals("()[L" + node.name + ";");
+            if (!values || (node.access & Opcodes.ACC_ENUM) == 0) {
+                addTo(node, method);
+            }
+        }
         // Calls leave the stack as it was, but for the copies made below: only its height has to be found again.
         ClassWriter writer = new ClassWriter(ClassWriter.COMPUTE_MAXS);
         node.accept(writer);
         return writer.toByteArray();
     }
 
-    private static void addTo(MethodNode method) {
+    private static void addTo(ClassNode owner, MethodNode method) {
         InsnList code = method.instructions;
         if (code.size() == 0) {
             return;
         }
-        Set<LabelNode> handlers = new HashSet<>();
+        Set<AbstractInsnNode> handlers = new HashSet<>();
         for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            handlers.add(block.handler);
+            handlers.add(firstReal(block.handler));
         }
         Set<LabelNode> targets = targets(code);
         Set<AbstractInsnNode> blocks = new HashSet<>();
         blocks.add(firstReal(code.getFirst()));
         for (AbstractInsnNode each : code) {
-            if (each instanceof LabelNode label && handlers.contains(label)) {
-                blocks.add(afterCatch(label));
-            } else if (each instanceof LabelNode label && targets.contains(label)) {
+            if (each instanceof LabelNode label && targets.contains(label)) {
                 blocks.add(firstReal(label));
             }
         }
-        for (AbstractInsnNode each : code.toArray()) {
-            charge(code, each);
+        handlers.forEach(place -> handler(method, place));
+        BulkCharges.addTo(method);
+        blocks.forEach(place -> step(code, place));
+        if (method.name.equals("<clinit>")) {
+            returnSteps(owner, code);
         }
-        blocks.forEach(place -> code.insertBefore(place, call(STEPS, "step", "()V")));
+    }
+
+    private static void step(InsnList code, AbstractInsnNode place) {
+        if (place.getOpcode() == Opcodes.NEW) {
+            // Frames know the object that isn't initialized yet by the label right before its NEW.
+            code.insert(place, call("step", "()V"));
+        } else {
+            code.insertBefore(place, call("step", "()V"));
+        }
+    }
+
+    /*
+     * javac lets a finally block's handler cover its own first instruction, which stores the exception. A step that
+     * throws there would lead to the same handler, for ever: so the step is counted behind the store, and the handler
+     * covers the store alone. It comes before all labels that follow: code that jumps there has caught nothing.
+     */
+    private static void handler(MethodNode method, AbstractInsnNode first) {
+        LabelNode stored = new LabelNode();
+        InsnList caught = new InsnList();
+        caught.add(stored);
+        if (first instanceof VarInsnNode store && store.getOpcode() == Opcodes.ASTORE) {
+            caught.add(new VarInsnNode(Opcodes.ALOAD, store.var));
+            caught.add(call("caught", "(Ljava/lang/Throwable;)V"));
+        } else if (first.getOpcode() == Opcodes.POP) {
+            caught.add(call("step", "()V"));
+        } else {
+            method.instructions.insertBefore(first, call("step", "()V"));
+            return;
+        }
+        AbstractInsnNode next = firstReal(first.getNext());
+        for (TryCatchBlockNode block : method.tryCatchBlocks) {
+            if (firstReal(block.handler) == first && firstReal(block.end) == next) {
+                block.end = stored;
+            }
+        }
+        method.instructions.insert(first, caught);
+    }
+
+    private static void returnSteps(ClassNode owner, InsnList code) {
+        Type self = Type.getObjectType(owner.name);
+        for (AbstractInsnNode each : code.toArray()) {
+            if (each.getOpcode() == Opcodes.RETURN) {
+                code.insertBefore(each, new LdcInsnNode(self));
+                code.insertBefore(each, call("endInitializer", "(Ljava/lang/Class;)V"));
+            }
+        }
+        code.insert(call("beginInitializer", "(Ljava/lang/Class;)V"));
+        code.insert(new LdcInsnNode(self));
     }
 
     private static Set<LabelNode> targets(InsnList code) {
@@ -104,16 +151,6 @@ public final class StepCounting {
         return targets;
     }
 
-    /*
-     * javac lets a finally block's handler cover its own first instruction, which stores the exception. A step that
-     * throws there would lead to the same handler, for ever: so it is counted behind the store.
-     */
-    private static AbstractInsnNode afterCatch(LabelNode handler) {
-        AbstractInsnNode first = firstReal(handler);
-        boolean stores = first.getOpcode() == Opcodes.ASTORE || first.getOpcode() == Opcodes.POP;
-        return stores ? firstReal(first.getNext()) : first;
-    }
-
     private static AbstractInsnNode firstReal(AbstractInsnNode start) {
         AbstractInsnNode each = start;
         while (each.getOpcode() < 0 && each.getNext() != null) {
@@ -122,33 +159,7 @@ public final class StepCounting {
         return each;
     }
 
-    private static void charge(InsnList code, AbstractInsnNode each) {
-        if (each instanceof IntInsnNode && each.getOpcode() == Opcodes.NEWARRAY
-                || each instanceof TypeInsnNode && each.getOpcode() == Opcodes.ANEWARRAY) {
-            code.insertBefore(each, call(BULK, "newArray", "(I)I"));
-        } else if (each instanceof MultiANewArrayInsnNode) {
-            // The two innermost lengths are on top of the stack, whatever the number of dimensions.
-            code.insertBefore(each, new InsnNode(Opcodes.DUP2));
-            code.insertBefore(each, call(BULK, "newMatrix", "(II)V"));
-        } else if (each instanceof MethodInsnNode call && call.owner.startsWith("[") && call.name.equals("clone")) {
-            code.insertBefore(each, new InsnNode(Opcodes.DUP));
-            code.insertBefore(each, call(BULK, "cloned", "(Ljava/lang/Object;)V"));
-        } else if (each instanceof MethodInsnNode call
-                && BULK_OWNERS.contains(call.owner)
-                && BULK_METHODS.contains(call.name + call.desc)) {
-            call.owner = BULK;
-        }
-    }
-
-    private static MethodInsnNode call(String owner, String name, String descriptor) {
-        return new MethodInsnNode(Opcodes.INVOKESTATIC, owner, name, descriptor, false);
-    }
-
-    private static Set<String> bulkMethods() {
-        Set<String> methods = new HashSet<>();
-        for (Method method : Bulk.class.getMethods()) {
-            methods.add(method.getName() + Type.getMethodDescriptor(method));
-        }
-        return methods;
+    private static MethodInsnNode call(String name, String descriptor) {
+        return new MethodInsnNode(Opcodes.INVOKESTATIC, STEPS, name, descriptor, false);
     }
 }
