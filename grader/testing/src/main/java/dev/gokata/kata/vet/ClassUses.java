@@ -82,6 +82,9 @@ final class ClassUses {
         typeAnnotations(method.invisibleTypeAnnotations);
         parameterAnnotations(method.visibleParameterAnnotations, line);
         parameterAnnotations(method.invisibleParameterAnnotations, line);
+        if (method.annotationDefault != null) {
+            annotationValue(method.annotationDefault, line);
+        }
         code.visit();
     }
 

@@ -1,5 +1,7 @@
 package dev.gokata.kata.vet;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
 import org.objectweb.asm.Handle;
 import org.objectweb.asm.Opcodes;
@@ -7,6 +9,7 @@ import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.AbstractInsnNode;
 import org.objectweb.asm.tree.FieldInsnNode;
 import org.objectweb.asm.tree.InvokeDynamicInsnNode;
+import org.objectweb.asm.tree.LabelNode;
 import org.objectweb.asm.tree.LdcInsnNode;
 import org.objectweb.asm.tree.LineNumberNode;
 import org.objectweb.asm.tree.MethodInsnNode;
@@ -22,6 +25,8 @@ final class CodeUses {
 
     private final MethodNode method;
     private final Judge judge;
+    /* What the handler catches that was just entered; its line comes after its label. */
+    private final List<String> caughtHere = new ArrayList<>();
     private int line;
 
     CodeUses(MethodNode method, Judge judge) {
@@ -40,12 +45,11 @@ final class CodeUses {
 
     void visit() {
         line = firstLine();
-        for (TryCatchBlockNode block : method.tryCatchBlocks) {
-            if (block.type != null) {
-                judge.className(block.type, line);
-            }
-        }
         for (AbstractInsnNode each : method.instructions) {
+            if (each.getOpcode() >= 0) {
+                caughtHere.forEach(type -> judge.className(type, line));
+                caughtHere.clear();
+            }
             instruction(each);
         }
     }
@@ -53,6 +57,12 @@ final class CodeUses {
     private void instruction(AbstractInsnNode each) {
         if (each instanceof LineNumberNode number) {
             line = number.line;
+        } else if (each instanceof LabelNode label) {
+            for (TryCatchBlockNode block : method.tryCatchBlocks) {
+                if (block.handler == label && block.type != null) {
+                    caughtHere.add(block.type);
+                }
+            }
         } else if (each instanceof MethodInsnNode call) {
             judge.member(call.owner, call.name, call.desc, line);
         } else if (each instanceof FieldInsnNode access) {
