@@ -7,15 +7,19 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
  * What a kata's code may use; everything else is refused, with a reason.
  *
- * <p>The most exact entry decides: a member's before its class's, a class's before its package's, and a longer package
- * before a shorter one. A kata's own entries win over the default ones of the same exactness.
+ * <p>The most exact entry decides: a member's before its class's, a class's before that of the class around it, that
+ * before its package's, and a longer package before a shorter one. A kata's own entries win over the default ones of the
+ * same exactness.
  */
 public final class AllowList {
 
@@ -39,10 +43,16 @@ public final class AllowList {
 
     /* Each entry with the reason why it is refused; an empty reason means that it is allowed. */
     private final Map<String, String> verdicts = new HashMap<>();
+    private final Set<String> classesWithAllowedMembers = new HashSet<>();
 
     private AllowList(RuleFile defaults, RuleFile additions) {
         add(defaults);
         add(additions);
+        verdicts.forEach((entry, reason) -> {
+            if (entry.contains("#") && reason.isEmpty()) {
+                classesWithAllowedMembers.add(entry.substring(0, entry.indexOf('#')));
+            }
+        });
     }
 
     /**
@@ -67,37 +77,58 @@ public final class AllowList {
      * @return the reason why it is refused, or nothing if it is allowed
      */
     public Optional<String> refusalOfType(String className) {
-        String verdict = verdictOfType(className);
-        if (verdict != null) {
-            return verdict.isEmpty() ? Optional.empty() : Optional.of(verdict);
+        String verdict = verdictOfClass(className);
+        if (verdict == null && classesWithAllowedMembers.contains(className)) {
+            // A class of which some member may be used may be named: System.out::println holds a PrintStream.
+            return Optional.empty();
         }
-        // A class of which some member may be used may be named: System.out is a use of System.
-        boolean memberAllowed = verdicts.entrySet().stream()
-                .anyMatch(each -> each.getKey().startsWith(className + "#")
-                        && each.getValue().isEmpty());
-        return memberAllowed ? Optional.empty() : Optional.of(NOT_LISTED);
+        return reason(verdict == null ? verdictOfPackage(className) : verdict);
     }
 
     /**
      * Judges a method or a field.
      *
-     * @param className the class that declares it
+     * @param classes the classes through which it is reached, from the one that the code names to the one that declares
+     *     it; at least one
      * @param member its name, {@code <init>} for constructors
      * @return the reason why it is refused, or nothing if it is allowed
      */
-    public Optional<String> refusalOfMember(String className, String member) {
-        String verdict = verdicts.get(className + "#" + member);
-        if (verdict == null) {
-            verdict = verdictOfType(className);
+    public Optional<String> refusalOfMember(List<String> classes, String member) {
+        for (String each : classes) {
+            String verdict = verdicts.get(each + "#" + member);
+            if (verdict != null) {
+                return reason(verdict);
+            }
         }
+        for (String each : classes) {
+            String verdict = verdictOfClass(each);
+            verdict = verdict == null ? verdictOfPackage(each) : verdict;
+            if (verdict != null) {
+                return reason(verdict);
+            }
+        }
+        return Optional.of(NOT_LISTED);
+    }
+
+    private static Optional<String> reason(@Nullable String verdict) {
         if (verdict == null) {
             return Optional.of(NOT_LISTED);
         }
         return verdict.isEmpty() ? Optional.empty() : Optional.of(verdict);
     }
 
-    private @Nullable String verdictOfType(String className) {
+    private @Nullable String verdictOfClass(String className) {
         String verdict = verdicts.get(className);
+        String enclosing = className;
+        while (verdict == null && enclosing.lastIndexOf('$') > 0) {
+            enclosing = enclosing.substring(0, enclosing.lastIndexOf('$'));
+            verdict = verdicts.get(enclosing);
+        }
+        return verdict;
+    }
+
+    private @Nullable String verdictOfPackage(String className) {
+        String verdict = null;
         String enclosing = className;
         while (verdict == null && enclosing.lastIndexOf('.') > 0) {
             enclosing = enclosing.substring(0, enclosing.lastIndexOf('.'));

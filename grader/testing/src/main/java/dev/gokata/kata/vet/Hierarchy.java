@@ -3,6 +3,7 @@ package dev.gokata.kata.vet;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -38,25 +39,36 @@ final class Hierarchy {
         return learner.containsKey(internalName);
     }
 
-    /** Returns the declaring class's internal name, or the owner itself if none declares the member. */
-    String declaring(String owner, String member, String descriptor) {
-        Deque<String> open = new ArrayDeque<>(Set.of(owner));
+    /**
+     * Returns the internal names of the classes from the owner to the one that declares the member, superclasses first;
+     * the owner alone if none does.
+     */
+    List<String> pathTo(String owner, String member, String descriptor) {
+        Deque<List<String>> open = new ArrayDeque<>();
+        open.add(List.of(owner));
         Set<String> seen = new HashSet<>();
         while (!open.isEmpty()) {
-            String name = open.poll();
+            List<String> path = open.poll();
+            String name = path.get(path.size() - 1);
             Shape shape = seen.add(name) ? shapeOf(name).orElse(null) : null;
             if (shape == null) {
                 continue;
             }
             if (shape.members.contains(member + descriptor)) {
-                return name;
+                return path;
             }
             if (shape.superName != null) {
-                open.addFirst(shape.superName);
+                open.addFirst(longer(path, shape.superName));
             }
-            shape.interfaces.forEach(open::addLast);
+            shape.interfaces.forEach(each -> open.addLast(longer(path, each)));
         }
-        return owner;
+        return List.of(owner);
+    }
+
+    private static List<String> longer(List<String> path, String next) {
+        List<String> longer = new ArrayList<>(path);
+        longer.add(next);
+        return longer;
     }
 
     private Optional<Shape> shapeOf(String internalName) {

@@ -1,7 +1,7 @@
 package dev.gokata.kata.vet;
 
 import dev.gokata.kata.Refusal;
-import java.util.Optional;
+import java.util.List;
 import java.util.Set;
 import org.objectweb.asm.Type;
 import org.objectweb.asm.tree.ClassNode;
@@ -52,16 +52,17 @@ final class Judge {
             type(Type.getType(owner), line);
             return;
         }
-        String declaring = hierarchy.declaring(owner, member, descriptor);
+        List<String> path = hierarchy.pathTo(owner, member, descriptor);
+        String declaring = path.get(path.size() - 1);
         if (hierarchy.isLearners(declaring)) {
             return;
         }
-        Optional<String> refusal = allowed.refusalOfMember(dotted(declaring), member);
-        if (refusal.isPresent() && !declaring.equals(owner) && !declaring.equals("java/lang/Object")) {
-            // ArrayList.removeAll may be declared by a superclass that the list doesn't name.
-            refusal = hierarchy.isLearners(owner) ? refusal : allowed.refusalOfMember(dotted(owner), member);
-        }
-        refusal.ifPresent(why -> refuse(line, display(dotted(declaring), member), why));
+        List<String> libraries = path.stream()
+                .filter(each -> !hierarchy.isLearners(each))
+                .map(Judge::dotted)
+                .toList();
+        allowed.refusalOfMember(libraries, member)
+                .ifPresent(why -> refuse(line, display(dotted(declaring), member), why));
     }
 
     void refuse(int line, String what, String why) {
