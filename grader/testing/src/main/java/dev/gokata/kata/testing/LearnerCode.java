@@ -9,6 +9,9 @@ import dev.gokata.kata.vet.Vetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.objectweb.asm.ClassTooLargeException;
+import org.objectweb.asm.MethodTooLargeException;
 
 /** A learner's class files, made ready to run or refused. */
 public sealed interface LearnerCode {
@@ -44,18 +47,53 @@ public sealed interface LearnerCode {
             Map<String, byte[]> probes,
             ClassLoader libraries) {
         List<Refusal> refusals = new ArrayList<>();
-        for (String name : learner.keySet()) {
-            if (probes.containsKey(name)) {
-                refusals.add(new Refusal(
-                        name.substring(name.lastIndexOf('.') + 1) + ".java",
-                        0,
-                        "class " + name,
-                        "a class of this name belongs to the kata; give yours another"));
-            }
-        }
+        learner.keySet().forEach(name -> refusalOfName(manifest, name, probes).ifPresent(refusals::add));
         refusals.addAll(new Vetting(AllowList.of(manifest), libraries).refusals(learner));
-        return refusals.isEmpty()
-                ? new Ready(new WorldClasses(kataClass, StepCounting.addTo(learner), probes))
-                : new NotAllowed(List.copyOf(refusals));
+        if (!refusals.isEmpty()) {
+            return new NotAllowed(List.copyOf(refusals));
+        }
+        try {
+            return new Ready(new WorldClasses(kataClass, StepCounting.addTo(learner), probes));
+        } catch (MethodTooLargeException e) {
+            return tooLong(e.getClassName(), e.getMethodName());
+        } catch (ClassTooLargeException e) {
+            return tooLong(e.getClassName(), "");
+        }
+    }
+
+    private static Optional<Refusal> refusalOfName(
+            KataManifest manifest, String className, Map<String, byte[]> probes) {
+        if (probes.containsKey(className)) {
+            return Optional.of(new Refusal(
+                    fileOf(className),
+                    0,
+                    "class " + className,
+                    "a class of this name belongs to the kata; give yours another"));
+        }
+        // A class elsewhere could take the place of one that the learner's code is judged with.
+        String folder = "src/main/java/"
+                + className.substring(0, className.lastIndexOf('.') + 1).replace('.', '/');
+        boolean beside = manifest.editable().stream()
+                .anyMatch(file -> folder.startsWith(file.substring(0, file.lastIndexOf('/') + 1)));
+        return beside
+                ? Optional.empty()
+                : Optional.of(new Refusal(
+                        fileOf(className),
+                        0,
+                        "class " + className,
+                        "a kata's classes stay in the package of the file you were given"));
+    }
+
+    private static LearnerCode tooLong(String className, String method) {
+        String name = className.replace('/', '.');
+        String what = fileOf(name).replace(".java", "") + (method.isEmpty() ? "" : "." + method);
+        return new NotAllowed(
+                List.of(new Refusal(fileOf(name), 0, what, "it is too long for its steps to be counted; split it")));
+    }
+
+    private static String fileOf(String className) {
+        String simple = className.substring(className.lastIndexOf('.') + 1);
+        int nested = simple.indexOf('$');
+        return (nested > 0 ? simple.substring(0, nested) : simple) + ".java";
     }
 }
