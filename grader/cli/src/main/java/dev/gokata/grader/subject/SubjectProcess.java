@@ -62,7 +62,8 @@ public final class SubjectProcess implements AutoCloseable {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMegabytes() + "m",
-                "-Xss512k",
+                // As deep as a JVM goes by itself: the same recursion ends a learner's own runs.
+                "-Xss1m",
                 "-XX:MaxMetaspaceSize=96m",
                 "-XX:MaxDirectMemorySize=16m",
                 "-XX:ReservedCodeCacheSize=32m",

@@ -25,8 +25,13 @@ import org.jspecify.annotations.Nullable;
 /** Seeds jqwik's properties that belong to a task, and frames their failures; registered by itself. */
 public final class TaskHook implements AroundPropertyHook, AroundTryHook {
 
-    /* What ended the property of this thread early: every other scenario would end it in the same way. */
-    private static final ThreadLocal<@Nullable Throwable> STOPPED = new ThreadLocal<>();
+    /* The task's property that this thread runs, if any: tries of other properties are none of ours. */
+    private static final ThreadLocal<@Nullable Running> RUNNING = new ThreadLocal<>();
+
+    /** A property of a task, and what ended it early: every other scenario would end it in the same way. */
+    private static final class Running {
+        private @Nullable Throwable stopped;
+    }
 
     /** Made by jqwik. */
     public TaskHook() {}
@@ -44,11 +49,16 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         }
         Binding binding = Binding.current();
         configure(context, binding.settings());
-        STOPPED.remove();
-        PropertyExecutionResult result = property.execute();
-        Throwable stopped = STOPPED.get();
-        STOPPED.remove();
-        Throwable thrown = stopped != null ? stopped : result.throwable().orElse(null);
+        Running running = new Running();
+        RUNNING.set(running);
+        PropertyExecutionResult result;
+        try {
+            result = property.execute();
+        } finally {
+            RUNNING.remove();
+        }
+        Throwable thrown =
+                running.stopped != null ? running.stopped : result.throwable().orElse(null);
         boolean random = thrown instanceof KataFailure failure && failure.kind().dependsOnTheScenario();
         RandomTests.ran(binding, !random);
         if (thrown == null) {
@@ -64,10 +74,11 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         Throwable thrown = result.throwable().orElse(null);
         boolean everywhere = thrown instanceof SubjectLost
                 || thrown instanceof KataFailure failure && !failure.kind().dependsOnTheScenario();
-        if (!everywhere) {
+        Running running = RUNNING.get();
+        if (running == null || !everywhere) {
             return result;
         }
-        STOPPED.set(thrown);
+        running.stopped = thrown;
         return TryExecutionResult.satisfied(true);
     }
 
