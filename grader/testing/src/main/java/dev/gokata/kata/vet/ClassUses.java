@@ -18,6 +18,8 @@ final class ClassUses {
     private static final String NATIVE = "a kata's code is Java alone";
     private static final String SYNCHRONIZED = "real locks would hang the simulated world; use what the kata gives you";
 
+    static final String SERIALIZABLE = "a kata's objects are never read or written as bytes";
+
     private final ClassNode node;
     private final Judge judge;
 
@@ -31,6 +33,9 @@ final class ClassUses {
             judge.className(node.superName, 0);
         }
         node.interfaces.forEach(each -> judge.className(each, 0));
+        if (node.interfaces.contains("java/io/Serializable")) {
+            judge.refuse(0, "Serializable", SERIALIZABLE);
+        }
         signature(node.signature, 0);
         annotations(node.visibleAnnotations, 0);
         annotations(node.invisibleAnnotations, 0);
@@ -62,6 +67,10 @@ final class ClassUses {
     }
 
     private void method(MethodNode method) {
+        if (method.name.equals("$deserializeLambda$") && (method.access & Opcodes.ACC_SYNTHETIC) != 0) {
+            // javac wrote it for a serializable lambda, which is refused where it stands.
+            return;
+        }
         CodeUses code = new CodeUses(method, judge);
         int line = code.firstLine();
         if ((method.access & Opcodes.ACC_NATIVE) != 0) {

@@ -1,5 +1,6 @@
 package dev.gokata.kata.vet;
 
+import java.lang.invoke.LambdaMetafactory;
 import java.util.ArrayList;
 import java.util.List;
 import org.objectweb.asm.ConstantDynamic;
@@ -68,12 +69,19 @@ final class CodeUses {
         } else if (each instanceof FieldInsnNode access) {
             judge.member(access.owner, access.name, access.desc, line);
         } else if (each instanceof TypeInsnNode type) {
-            judge.className(type.desc, line);
+            if (type.getOpcode() != Opcodes.NEW) {
+                // What is made is judged by the constructor, which always follows.
+                judge.className(type.desc, line);
+            }
         } else if (each instanceof MultiANewArrayInsnNode array) {
             judge.className(array.desc, line);
         } else if (each instanceof InvokeDynamicInsnNode dynamic) {
             judge.type(Type.getMethodType(dynamic.desc), line);
             bootstrap(dynamic.bsm, dynamic.bsmArgs);
+            if (dynamic.bsm.getName().equals("altMetafactory")
+                    && ((Integer) dynamic.bsmArgs[3] & LambdaMetafactory.FLAG_SERIALIZABLE) != 0) {
+                judge.refuse(line, "Serializable", ClassUses.SERIALIZABLE);
+            }
         } else if (each instanceof LdcInsnNode constant) {
             constant(constant.cst);
         } else if (each.getOpcode() == Opcodes.MONITORENTER) {
