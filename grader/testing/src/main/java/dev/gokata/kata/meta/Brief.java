@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  */
 public record Brief(Map<Integer, String> rules) {
 
-    private static final Pattern RULE = Pattern.compile("^(\\d+)\\. \\*\\*(.+?)\\*\\*");
+    private static final Pattern RULE = Pattern.compile("^(\\d{1,3})\\. \\*\\*(.+?)\\*\\*");
 
     /**
      * Reads a brief.
@@ -26,11 +26,14 @@ public record Brief(Map<Integer, String> rules) {
     public static Brief parse(String markdown) {
         Map<Integer, String> rules = new TreeMap<>();
         boolean inside = false;
+        String item = "";
         for (String line : markdown.lines().toList()) {
-            if (line.startsWith("## ")) {
+            if (line.startsWith("#")) {
                 inside = line.strip().equalsIgnoreCase("## The rules");
             }
-            Matcher rule = RULE.matcher(line);
+            // An item may be wrapped: its next lines are indented.
+            item = line.startsWith(" ") ? item + " " + line.strip() : line;
+            Matcher rule = RULE.matcher(item);
             if (inside && rule.find()) {
                 rules.put(Integer.parseInt(rule.group(1)), plain(rule.group(2)));
             }

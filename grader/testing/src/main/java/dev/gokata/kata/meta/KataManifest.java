@@ -104,11 +104,14 @@ public record KataManifest(
 
     private static UUID uuid(TomlTable top) {
         String text = top.string("id");
-        try {
-            return UUID.fromString(text);
-        } catch (IllegalArgumentException e) {
-            throw top.wrong("id", "a UUID, such as " + UUID.nameUUIDFromBytes(text.getBytes(StandardCharsets.UTF_8)));
+        // UUID.fromString also takes shorter groups, which would then differ from what the file says.
+        if (!text.matches("[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}")) {
+            throw top.wrong(
+                    "id",
+                    "a UUID in lower case, such as "
+                            + UUID.nameUUIDFromBytes(top.string("slug").getBytes(StandardCharsets.UTF_8)));
         }
+        return UUID.fromString(text);
     }
 
     private static String slug(TomlTable top) {

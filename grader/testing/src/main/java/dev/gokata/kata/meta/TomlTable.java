@@ -95,7 +95,7 @@ public final class TomlTable {
                 || !value.canConvertToLong()
                 || value.longValue() < least
                 || value.longValue() > most) {
-            throw wrong(key, "a whole number from " + least + " to " + most);
+            throw wrong(key, least == most ? "the number " + least : "a whole number from " + least + " to " + most);
         }
         return value.longValue();
     }
