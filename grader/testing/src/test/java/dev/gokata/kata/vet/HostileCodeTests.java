@@ -31,6 +31,10 @@ class HostileCodeTests {
     }
 
     static Stream<Arguments> bodies() {
+        return Stream.of(loops(), catches(), callsOfTheJdk(), amounts()).flatMap(each -> each);
+    }
+
+    private static Stream<Arguments> loops() {
         return Stream.of(
                 Arguments.of("an empty loop", "while (true);"),
                 Arguments.of("a loop with a body", "long i = 0; while (true) i++;"),
@@ -39,7 +43,11 @@ class HostileCodeTests {
                 Arguments.of("a labelled continue", "outer: while (true) { for (;;) { continue outer; } }"),
                 Arguments.of("loops inside loops", "while (true) { for (int i = 0; i < 3; i++) { } }"),
                 Arguments.of(
-                        "a loop that makes objects first", "while (true) { new StringBuilder(number > 2 ? 1 : 2); }"),
+                        "a loop that makes objects first", "while (true) { new StringBuilder(number > 2 ? 1 : 2); }"));
+    }
+
+    private static Stream<Arguments> catches() {
+        return Stream.of(
                 Arguments.of(
                         "catching everything in a loop", "while (true) { try { number++; } catch (Throwable t) { } }"),
                 Arguments.of(
@@ -67,7 +75,11 @@ class HostileCodeTests {
                 Arguments.of(
                         "catching a thousand times without a loop",
                         "try { while (true); } catch (Throwable t) { "
-                                + "try { number++; } catch (Throwable u) { } ".repeat(50) + "} return List.of();"),
+                                + "try { number++; } catch (Throwable u) { } ".repeat(50) + "} return List.of();"));
+    }
+
+    private static Stream<Arguments> callsOfTheJdk() {
+        return Stream.of(
                 Arguments.of(
                         "resources that loop when closed",
                         "try (AutoCloseable a = () -> { while (true); }; AutoCloseable b = () -> { while (true); })"
@@ -94,7 +106,11 @@ class HostileCodeTests {
                         };
                         for (long each : all) number += each;
                         return List.of();
-                        """),
+                        """));
+    }
+
+    private static Stream<Arguments> amounts() {
+        return Stream.of(
                 Arguments.of("work in bulk", "while (true) { new long[1_000].clone(); }"),
                 Arguments.of("one array that is too long", "return List.of((long) new byte[1 << 30].length);"),
                 Arguments.of(
