@@ -1,0 +1,121 @@
+package dev.gokata.runtime.sim;
+
+import dev.gokata.runtime.GoSource;
+
+/**
+ * A 32-bit unsigned integer that is read and written in one step.
+ *
+ * <p>Java has no such type: the bits are those of an {@code int}, compared and printed with the unsigned methods of
+ * {@link Integer}.
+ *
+ * <p>In Go: {@code atomic.Uint32}. All atomic operations of a program happen in one order that every goroutine sees.
+ *
+ * <p>Here: each operation is a scheduling point and then one step. It lives below all areas, as Go's lives below its runtime,
+ * because queues and locks are built from it; the area {@code sync} is above them.
+ */
+@GoSource(file = "internal/runtime/atomic/types.go", symbol = "Uint32")
+public final class AtomicUint32 {
+
+    private int value;
+
+    /** Makes one that holds 0. */
+    public AtomicUint32() {}
+
+    /**
+     * Makes one that holds a value. Is no scheduling point.
+     *
+     * @param value the first value
+     */
+    public AtomicUint32(int value) {
+        this.value = value;
+    }
+
+    /**
+     * Reads the value. Is a scheduling point.
+     *
+     * @return the value
+     */
+    public int load() {
+        World world = World.current();
+        world.point("load", this);
+        if (world.isTraced()) {
+            world.detail(this, "= " + Integer.toUnsignedString(value));
+        }
+        return value;
+    }
+
+    /**
+     * Writes a value. Is a scheduling point.
+     *
+     * @param newValue what to write
+     */
+    public void store(int newValue) {
+        World world = World.current();
+        world.point("store", this);
+        value = newValue;
+        if (world.isTraced()) {
+            world.detail(this, Integer.toUnsignedString(value));
+        }
+    }
+
+    /**
+     * Writes a value and returns the one before. Is a scheduling point.
+     *
+     * @param newValue what to write
+     * @return the value before
+     */
+    public int swap(int newValue) {
+        World world = World.current();
+        world.point("swap", this);
+        int before = value;
+        value = newValue;
+        if (world.isTraced()) {
+            world.detail(this, Integer.toUnsignedString(before) + " -> " + Integer.toUnsignedString(value));
+        }
+        return before;
+    }
+
+    /**
+     * Adds to the value, and wraps around at its range. Is a scheduling point.
+     *
+     * @param delta what to add, possibly negative
+     * @return the value afterwards
+     */
+    public int add(int delta) {
+        World world = World.current();
+        world.point("add", this);
+        value += delta;
+        if (world.isTraced()) {
+            world.detail(this, Integer.toUnsignedString(delta) + " = " + Integer.toUnsignedString(value));
+        }
+        return value;
+    }
+
+    /**
+     * Writes a value if the present one is as expected. Is a scheduling point.
+     *
+     * @param expected what the value must be
+     * @param newValue what to write then
+     * @return whether it was written
+     */
+    public boolean compareAndSwap(int expected, int newValue) {
+        World world = World.current();
+        world.point("cas", this);
+        boolean swaps = value == expected;
+        if (world.isTraced()) {
+            world.detail(
+                    this,
+                    Integer.toUnsignedString(expected) + " -> " + Integer.toUnsignedString(newValue)
+                            + (swaps ? "" : " failed, is " + Integer.toUnsignedString(value)));
+        }
+        if (swaps) {
+            value = newValue;
+        }
+        return swaps;
+    }
+
+    @Override
+    public String toString() {
+        return Integer.toUnsignedString(value);
+    }
+}
