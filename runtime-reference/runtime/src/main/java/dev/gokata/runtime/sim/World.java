@@ -27,6 +27,7 @@ final class World {
     private final List<Goroutine> goroutines = new ArrayList<>();
     private final Deviations deviations = new Deviations();
     private final Labels labels = new Labels();
+    private final SystemStack systemStack = new SystemStack();
     private final Ending ending = new Ending(goroutines);
     private final GoroutineReport report = new GoroutineReport(goroutines, labels);
     private final long pointBudget;
@@ -34,8 +35,6 @@ final class World {
 
     private Goroutine running;
     private long points;
-    /** Timers and conditions of parking run as the scheduler does: no scheduling point, and no parking. */
-    private boolean onSystemStack;
 
     World(Program program, Chooser chooser, Carrier carrier, @Nullable TraceRecorder recorder) {
         this.chooser = chooser;
@@ -73,7 +72,7 @@ final class World {
 
     void point(String operation, @Nullable Object object) {
         decide(operation, object);
-        if (recorder != null && !onSystemStack) {
+        if (recorder != null && !systemStack.isEntered()) {
             recorder.operated(this, running, operation, object);
         }
     }
@@ -81,7 +80,7 @@ final class World {
     /** Is a scheduling point whose operation the trace tells otherwise. */
     private void decide(String operation, @Nullable Object object) {
         checkNotEnding();
-        if (onSystemStack) {
+        if (systemStack.isEntered()) {
             return;
         }
         Goroutine me = running;
@@ -96,7 +95,7 @@ final class World {
     /** Is a scheduling point at which the caller steps back behind all that are runnable. */
     void yield(String operation) {
         checkNotEnding();
-        if (onSystemStack) {
+        if (systemStack.isEntered()) {
             return;
         }
         Goroutine me = running;
@@ -116,7 +115,7 @@ final class World {
     /** Makes the caller wait until it is readied. A condition that answers false keeps it from waiting. */
     void gopark(@Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
         checkNotEnding();
-        if (onSystemStack) {
+        if (systemStack.isEntered()) {
             throw ending.misused(
                     new SimulatorMisuse("a timer or the condition of a gopark tried to park: it runs as the"
                             + " scheduler does, and there is nothing to go on with"));
@@ -228,7 +227,7 @@ final class World {
 
     /** Adds to the trace what came of the operation that the running goroutine is in. */
     void detail(Object object, String text) {
-        if (recorder != null && !onSystemStack) {
+        if (recorder != null && !systemStack.isEntered()) {
             recorder.detail(this, object, text);
         }
     }
@@ -239,6 +238,10 @@ final class World {
 
     int goroutines() {
         return goroutines.size();
+    }
+
+    int preemptions() {
+        return deviations.preemptions();
     }
 
     Schedule schedule() {
@@ -356,7 +359,7 @@ final class World {
     private boolean staysParked(Goroutine me, BooleanSupplier unlockf) {
         boolean stays = false;
         try {
-            stays = holdsOnSystemStack(unlockf);
+            stays = systemStack.ask(unlockf);
         } finally {
             if (!stays && me.state != Goroutine.State.WAITING) {
                 ending.misused(new SimulatorMisuse(me + " was readied by the condition that kept it from parking"));
@@ -371,28 +374,14 @@ final class World {
     private void runDueTimers() {
         Timer due = clock.takeDue();
         while (due != null && !ending.hasBegun()) {
-            Timer timer = due;
             try {
-                holdsOnSystemStack(() -> {
-                    timer.fire();
-                    return true;
-                });
+                systemStack.run(due);
             } catch (RuntimeException | Error thrown) {
                 if (!ending.hasBegun()) {
                     end(new Outcome.Panicked(thrown, report.of(running)));
                 }
             }
             due = clock.takeDue();
-        }
-    }
-
-    private boolean holdsOnSystemStack(BooleanSupplier condition) {
-        boolean before = onSystemStack;
-        onSystemStack = true;
-        try {
-            return condition.getAsBoolean();
-        } finally {
-            onSystemStack = before;
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
@@ -191,9 +192,9 @@ class MisuseTests {
     @ParameterizedTest
     @MethodSource("carriers")
     void a_body_that_computes_for_ever_is_named(Carriers carriers) {
-        boolean[] stop = new boolean[1];
+        AtomicBoolean stop = new AtomicBoolean();
         Program program = Program.of(() -> {
-                    while (!stop[0]) {
+                    while (!stop.get()) {
                         Thread.onSpinWait();
                     }
                 })
@@ -203,7 +204,7 @@ class MisuseTests {
         assertThatExceptionOfType(SimulatorMisuse.class)
                 .isThrownBy(program::run)
                 .withMessageContaining("has reached no scheduling point for too long");
-        stop[0] = true;
+        stop.set(true);
     }
 
     @Test

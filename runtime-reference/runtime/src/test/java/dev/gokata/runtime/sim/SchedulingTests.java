@@ -95,7 +95,7 @@ class SchedulingTests {
                 Go.point("last", null);
             });
 
-            assertThat(log).containsExactly("a1", "b1");
+            assertThat(log).containsExactly("a1", "b1", "b2");
         }
 
         @Test
