@@ -112,6 +112,8 @@ final class Ending {
         CarrierThreads.SHARED.lose();
         while (true) {
             LockSupport.park(this);
+            // Who is interrupted does not park.
+            boolean unused = Thread.interrupted();
         }
     }
 }
