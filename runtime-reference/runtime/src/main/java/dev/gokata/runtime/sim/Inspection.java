@@ -11,12 +11,16 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Looks for real locks held, and static initialisers entered, at a scheduling point.
  *
  * <p>A goroutine that is paused with one would stop whoever wants it next, and with continuations the whole JVM thread, for
- * good. Asking the JVM takes tens of microseconds, so only the first points of the goroutines of each class of body are
- * inspected; what slips through meets the watchdog.
+ * good. Asking the JVM for monitors takes a tenth of a millisecond, and for other locks a walk through the heap, so only the
+ * first points of the first goroutine of each class of body are inspected, for other locks only some of those. What slips
+ * through meets the watchdog.
  */
 final class Inspection {
 
     private static final int POINTS_INSPECTED = 32;
+
+    /** The points that are inspected for locks other than monitors: this one, and at half of its number, and so on. */
+    private static final int LAST_FOR_OTHER_LOCKS = 8;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -36,26 +40,33 @@ final class Inspection {
     }
 
     /** Ends the run as misused if the calling goroutine should not be paused here. */
-    static void ofCallingThread(World world) {
-        if (!THREADS.isObjectMonitorUsageSupported()) {
-            return;
-        }
-        ThreadInfo info =
-                THREADS.getThreadInfo(new long[] {Thread.currentThread().getId()}, true, false)[0];
+    static void ofCallingThread(World world, Goroutine goroutine) {
+        goroutine.pointsToInspect--;
+        int point = POINTS_INSPECTED - goroutine.pointsToInspect;
+        boolean alsoOthers = Integer.bitCount(point) == 1 && point <= LAST_FOR_OTHER_LOCKS;
+        ThreadInfo info = THREADS.getThreadInfo(
+                        new long[] {Thread.currentThread().getId()},
+                        THREADS.isObjectMonitorUsageSupported(),
+                        alsoOthers && THREADS.isSynchronizerUsageSupported())[0];
         for (MonitorInfo monitor : info.getLockedMonitors()) {
-            throw world.ending().misused(held(world, monitor, "is synchronized at " + monitor.getLockedStackFrame()));
+            throw held(world, monitor, "is synchronized at " + monitor.getLockedStackFrame() + ", on a ");
+        }
+        for (LockInfo lock : info.getLockedSynchronizers()) {
+            throw held(world, lock, "holds a ");
         }
         for (StackTraceElement frame : info.getStackTrace()) {
             if (frame.getMethodName().equals("<clinit>")) {
                 throw world.ending()
-                        .misused(new SimulatorMisuse(world.running() + " reached a scheduling point in the static"
-                                + " initialiser of " + frame.getClassName() + ": make what it makes before the run"));
+                        .misused(new SimulatorMisuse(
+                                goroutine + " reached a scheduling point in the static initialiser of "
+                                        + frame.getClassName() + ": make what it makes before the run"));
             }
         }
     }
 
     private static SimulatorMisuse held(World world, LockInfo lock, String how) {
-        return new SimulatorMisuse(world.running() + " reached a scheduling point while it " + how + ", on a "
-                + lock.getClassName() + ": real locks stop the whole world; use the simulated ones");
+        return world.ending()
+                .misused(new SimulatorMisuse(world.running() + " reached a scheduling point while it " + how
+                        + lock.getClassName() + ": real locks stop the whole world; use the simulated ones"));
     }
 }

@@ -263,8 +263,7 @@ final class World {
         me.operation = operation;
         me.on = object;
         if (me.pointsToInspect > 0) {
-            me.pointsToInspect--;
-            Inspection.ofCallingThread(this);
+            Inspection.ofCallingThread(this, me);
         }
         if (points >= pointBudget) {
             end(new Outcome.Livelock(points, report.all()));
