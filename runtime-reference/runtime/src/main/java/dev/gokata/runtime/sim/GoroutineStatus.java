@@ -9,7 +9,8 @@ import dev.gokata.runtime.Simulator;
  * @param name the name it was started with, possibly empty
  * @param state {@code running}, {@code runnable} or {@code waiting}
  * @param reason why it waits, in Go's words; empty when it doesn't
- * @param on what it waits for, or was about to use; possibly empty
+ * @param on what it waits for, or was about to use; possibly empty. Objects without a label are numbered as they are first
+ *     named, so a run that is traced may number them otherwise than one that is not
  * @param since the scheduling point at which the wait began, 0 when it doesn't wait
  */
 @Simulator

@@ -23,9 +23,9 @@ public sealed interface Outcome {
     List<GoroutineStatus> goroutines();
 
     /**
-     * Tells apart what a smaller schedule must still lead to.
+     * Tells whether the main goroutine came to its end.
      *
-     * @return whether the main goroutine came to its end
+     * @return whether this is {@link Finished}
      */
     default boolean isFinished() {
         return this instanceof Finished;

@@ -1,5 +1,7 @@
 package dev.gokata.runtime.sim;
 
+import java.util.Locale;
+
 /** Writes a trace as JSON lines: members in a fixed order, no spaces, empty texts left out. */
 final class TraceJson {
 
@@ -21,29 +23,35 @@ final class TraceJson {
     }
 
     private void event(TraceEvent event) {
-        json.append("{\"event\":\"").append(kind(event)).append('"');
-        number("point", event.point());
-        number("nanos", event.nanos());
-        number("g", event.goroutine());
         if (event instanceof TraceEvent.Operated operated) {
+            begin("operated", event);
             text("operation", operated.operation());
             text("object", operated.object());
             text("detail", operated.detail());
         } else if (event instanceof TraceEvent.Created created) {
+            begin("created", event);
             number("created", created.created());
             text("name", created.name());
         } else if (event instanceof TraceEvent.Parked parked) {
+            begin("parked", event);
             text("reason", parked.reason().goName());
             text("object", parked.object());
         } else if (event instanceof TraceEvent.Readied readied) {
+            begin("readied", event);
             number("readied", readied.readied());
         } else if (event instanceof TraceEvent.Switched switched) {
+            begin("switched", event);
             number("next", switched.next());
         } else if (event instanceof TraceEvent.TimePassed passed) {
+            begin("time-passed", event);
             number("from", passed.from());
+        } else if (event instanceof TraceEvent.Ended) {
+            begin("ended", event);
         } else if (event instanceof TraceEvent.Failed failed) {
+            begin("failed", event);
             text("text", failed.text());
         } else if (event instanceof TraceEvent.Noted noted) {
+            begin("noted", event);
             text("what", noted.what());
             text("object", noted.object());
             text("detail", noted.detail());
@@ -51,19 +59,11 @@ final class TraceJson {
         json.append("}\n");
     }
 
-    private static String kind(TraceEvent event) {
-        return switch (event.getClass().getSimpleName()) {
-            case "Operated" -> "operated";
-            case "Created" -> "created";
-            case "Parked" -> "parked";
-            case "Readied" -> "readied";
-            case "Switched" -> "switched";
-            case "TimePassed" -> "time-passed";
-            case "Ended" -> "ended";
-            case "Failed" -> "failed";
-            case "Noted" -> "noted";
-            default -> throw new IllegalArgumentException("an event of no known kind: " + event);
-        };
+    private void begin(String kind, TraceEvent event) {
+        json.append("{\"event\":\"").append(kind).append('"');
+        number("point", event.point());
+        number("nanos", event.nanos());
+        number("g", event.goroutine());
     }
 
     private void number(String name, long value) {
@@ -86,7 +86,7 @@ final class TraceJson {
             json.append('\\').append(c);
         } else if (c < ' ' || Character.isSurrogate(c) || c == '\u007f' || c == '\u2028' || c == '\u2029') {
             // Half a pair can't be written in UTF-8, and whole pairs read the same escaped.
-            json.append(String.format(java.util.Locale.ROOT, "\\u%04x", (int) c));
+            json.append(String.format(Locale.ROOT, "\\u%04x", (int) c));
         } else {
             json.append(c);
         }

@@ -138,6 +138,30 @@ class EndingTests {
         assertThat(CarrierThreads.SHARED.idle()).isLessThanOrEqualTo(16);
     }
 
+    @Test
+    void a_run_that_was_given_up_leaves_no_thread_either() throws InterruptedException {
+        Object monitor = new Object();
+        Program stuck = Program.of(() -> {
+                    for (int i = 0; i < 3; i++) {
+                        Go.go(() -> {
+                            for (int point = 0; point < 40; point++) {
+                                Go.point("past the inspection", null);
+                            }
+                            synchronized (monitor) {
+                                Go.gosched();
+                            }
+                        });
+                    }
+                    Go.gosched();
+                })
+                .withCarriers(Carriers.THREADS)
+                .withPatienceMillis(400);
+
+        assertThatExceptionOfType(SimulatorMisuse.class).isThrownBy(stuck::run);
+
+        assertThat(awaitLostOnly()).isEqualTo(CarrierThreads.SHARED.lost());
+    }
+
     /** Waits until sessions have given back their threads, which they do just after they answer. */
     private static int awaitLostOnly() throws InterruptedException {
         synchronized (CarrierThreads.SHARED) {

@@ -6,6 +6,9 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -64,6 +67,24 @@ class SameTracesTests {
             assertThat(again.trace().toJsonLines()).isEqualTo(walk.trace().toJsonLines());
             assertThat(again.schedule()).isEqualTo(walk.schedule());
         }
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void hosts_side_by_side_do_not_disturb_each_other(Carriers carriers) {
+        Program busy = Program.of(SameTracesTests::busy).withCarriers(carriers);
+        Exploration walks = Exploration.of(busy).withStrategy(new Strategy.RandomWalk());
+        List<ExplorationResult> alone = IntStream.range(0, 8)
+                .mapToObj(seed -> walks.withSeed(seed).run())
+                .toList();
+
+        List<CompletableFuture<ExplorationResult>> sideBySide = IntStream.range(0, 8)
+                .mapToObj(seed -> CompletableFuture.supplyAsync(
+                        () -> walks.withSeed(seed).run(), command -> new Thread(command).start()))
+                .toList();
+
+        assertThat(sideBySide.stream().map(future -> future.join().describe()).toList())
+                .isEqualTo(alone.stream().map(ExplorationResult::describe).toList());
     }
 
     /** Does a little of everything, and ends in different ways. */
