@@ -1,6 +1,7 @@
 package dev.gokata.runtime.sim;
 
 import dev.gokata.runtime.Simulator;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -47,6 +48,8 @@ public final class Goroutine {
     long waitingSince;
     /** Scheduling points at which real monitors are still looked for. */
     int pointsToInspect;
+    /** Identities of the real locks that its thread held before it began. Known while points are to be inspected. */
+    List<Integer> locksBefore = List.of();
     /** How often the end of the run was thrown at this goroutine. */
     int timesUnwound;
     /** Higher goes first. Used by PCT only. */

@@ -5,6 +5,8 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.MonitorInfo;
 import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -39,20 +41,35 @@ final class Inspection {
         return left.get() == 0 ? 0 : left.getAndSet(0);
     }
 
+    /**
+     * Remembers what locks the calling thread holds before a body begins.
+     *
+     * <p>A body that ended without unlocking has left its lock to the thread for good, and the next one is not to blame.
+     */
+    static void beforeBody(Goroutine goroutine) {
+        if (goroutine.pointsToInspect == 0) {
+            return;
+        }
+        List<Integer> locks = new ArrayList<>();
+        for (LockInfo lock : ofCallingThread(false, true).getLockedSynchronizers()) {
+            locks.add(lock.getIdentityHashCode());
+        }
+        goroutine.locksBefore = locks;
+    }
+
     /** Ends the run as misused if the calling goroutine should not be paused here. */
-    static void ofCallingThread(World world, Goroutine goroutine) {
+    static void atPoint(World world, Goroutine goroutine) {
         goroutine.pointsToInspect--;
         int point = POINTS_INSPECTED - goroutine.pointsToInspect;
         boolean alsoOthers = Integer.bitCount(point) == 1 && point <= LAST_FOR_OTHER_LOCKS;
-        ThreadInfo info = THREADS.getThreadInfo(
-                        new long[] {Thread.currentThread().getId()},
-                        THREADS.isObjectMonitorUsageSupported(),
-                        alsoOthers && THREADS.isSynchronizerUsageSupported())[0];
+        ThreadInfo info = ofCallingThread(true, alsoOthers);
         for (MonitorInfo monitor : info.getLockedMonitors()) {
             throw held(world, monitor, "is synchronized at " + monitor.getLockedStackFrame() + ", on a ");
         }
         for (LockInfo lock : info.getLockedSynchronizers()) {
-            throw held(world, lock, "holds a ");
+            if (!goroutine.locksBefore.contains(lock.getIdentityHashCode())) {
+                throw held(world, lock, "holds a ");
+            }
         }
         for (StackTraceElement frame : info.getStackTrace()) {
             if (frame.getMethodName().equals("<clinit>")) {
@@ -62,6 +79,13 @@ final class Inspection {
                                         + frame.getClassName() + ": make what it makes before the run"));
             }
         }
+    }
+
+    private static ThreadInfo ofCallingThread(boolean monitors, boolean otherLocks) {
+        return THREADS.getThreadInfo(
+                        new long[] {Thread.currentThread().getId()},
+                        monitors && THREADS.isObjectMonitorUsageSupported(),
+                        otherLocks && THREADS.isSynchronizerUsageSupported())[0];
     }
 
     private static SimulatorMisuse held(World world, LockInfo lock, String how) {

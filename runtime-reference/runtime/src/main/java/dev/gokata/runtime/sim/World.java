@@ -177,6 +177,7 @@ final class World {
     /** Runs a goroutine from its beginning to its end, and answers who goes on, or null if nobody is left. */
     @Nullable
     Goroutine runBody(Goroutine me) {
+        Inspection.beforeBody(me);
         try {
             me.body.run();
         } catch (RunEnded e) {
@@ -263,7 +264,7 @@ final class World {
         me.operation = operation;
         me.on = object;
         if (me.pointsToInspect > 0) {
-            Inspection.ofCallingThread(this, me);
+            Inspection.atPoint(this, me);
         }
         if (points >= pointBudget) {
             end(new Outcome.Livelock(points, report.all()));

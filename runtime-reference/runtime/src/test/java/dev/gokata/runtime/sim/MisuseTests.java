@@ -122,6 +122,23 @@ class MisuseTests {
                 .withMessageStartingWith("G2 reached a scheduling point while it holds a java.util.concurrent.locks");
     }
 
+    @ParameterizedTest
+    @MethodSource("carriers")
+    void a_lock_that_an_earlier_body_left_to_its_thread_is_not_held_against_the_next(Carriers carriers) {
+        ReentrantLock lock = new ReentrantLock();
+        Program program = Program.of(() -> {
+                    Go.go(lock::lock);
+                    Go.gosched();
+                    Go.go(Go::gosched);
+                    Go.go(() -> Go.point(carriers.name(), null));
+                    Go.gosched();
+                })
+                .withCarriers(carriers);
+
+        assertThat(program.run().outcome().isFinished()).isTrue();
+        assertThat(lock.isLocked()).isTrue();
+    }
+
     private static Program twice(Body body) {
         return Program.of(() -> {
             Go.go(body);
