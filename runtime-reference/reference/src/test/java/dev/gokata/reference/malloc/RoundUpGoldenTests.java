@@ -1,9 +1,10 @@
 package dev.gokata.reference.malloc;
 
-import static dev.gokata.reference.malloc.GoldenFile.number;
-import static dev.gokata.reference.malloc.GoldenFile.text;
+import static dev.gokata.golden.GoldenFile.number;
+import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.golden.GoldenFile;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
