@@ -16,7 +16,7 @@ import dev.gokata.runtime.stack.Unwinder;
 /**
  * A stack copier that copies the part in use and then adjusts, word by word, what the stack maps call pointers.
  *
- * <p>In Go: {@code copystack}. Before 1.3, and for a while after, a stack with a frame without maps could not be copied.
+ * <p>In Go: {@code copystack}.
  *
  * <p>Here: the same order of steps. The checks that Go makes only in debugging builds are always made.
  */

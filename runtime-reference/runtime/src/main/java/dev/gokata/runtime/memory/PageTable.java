@@ -23,14 +23,23 @@ final class PageTable {
     private static final int LIVE_BITS = WORDS_PER_PAGE;
     private static final int SHARED = LIVE_BITS + WORDS_PER_PAGE / Long.SIZE;
     private static final int PAGE_LENGTH = SHARED + 1;
-    private static final int FIRST_TABLE_LENGTH = 64;
+    // Shifts and masks, not divisions: of a number that might be negative these take several instructions each, and
+    // this
+    // is what everything else waits for.
+    private static final int WORD_SHIFT = 3;
+    private static final int LONG_SHIFT = 6;
+    private static final int PAGE_SHIFT = 13;
+    private static final int CHUNK_SHIFT = 9;
+    private static final int PAGES_PER_CHUNK = 1 << CHUNK_SHIFT;
+    private static final int CHUNKS = (int) ((AddressSpace.END - AddressSpace.BASE) / PAGE_BYTES / PAGES_PER_CHUNK);
 
     private static final long[] NEVER_USED_DEAD = sharedPage(AddressSpace.NEVER_USED, false);
     private static final long[] NEVER_USED_LIVE = sharedPage(AddressSpace.NEVER_USED, true);
     private static final long[] FREED_DEAD = sharedPage(AddressSpace.FREED, false);
     private static final long[] FREED_LIVE = sharedPage(AddressSpace.FREED, true);
 
-    private long[] @Nullable [] pages = new long[FIRST_TABLE_LENGTH][];
+    /** Pages by chunks of 4 MiB, as in Go's page allocator, so that two regions far apart cost little. */
+    private final @Nullable Chunk[] chunks = new Chunk[CHUNKS];
 
     private static long[] sharedPage(long junk, boolean live) {
         long[] page = new long[PAGE_LENGTH];
@@ -42,21 +51,34 @@ final class PageTable {
 
     /** Returns the array that holds a live and aligned word, or null if there is none. */
     long @Nullable [] pageOfLive(long address) {
-        long index = (address - AddressSpace.BASE) / PAGE_BYTES;
-        if (address < AddressSpace.BASE || index >= pages.length || address % WORD_BYTES != 0) {
+        if (address < AddressSpace.BASE || address >= AddressSpace.END || (address & WORD_BYTES - 1) != 0) {
             return null;
         }
-        long[] page = pages[(int) index];
+        long[] page = page(indexOf(address));
         if (page == null) {
             return null;
         }
         int word = wordOf(address);
-        return (page[LIVE_BITS + word / Long.SIZE] & 1L << word % Long.SIZE) != 0 ? page : null;
+        return (page[LIVE_BITS + (word >> LONG_SHIFT)] & 1L << word) != 0 ? page : null;
+    }
+
+    private long @Nullable [] page(int index) {
+        Chunk chunk = chunks[index >> CHUNK_SHIFT];
+        return chunk == null ? null : chunk.pages[index & PAGES_PER_CHUNK - 1];
+    }
+
+    private void setPage(int index, long[] page) {
+        Chunk chunk = chunks[index >> CHUNK_SHIFT];
+        if (chunk == null) {
+            chunk = new Chunk();
+            chunks[index >> CHUNK_SHIFT] = chunk;
+        }
+        chunk.pages[index & PAGES_PER_CHUNK - 1] = page;
     }
 
     /** Returns the place of a word in its page. */
     static int wordOf(long address) {
-        return (int) (address / WORD_BYTES % WORDS_PER_PAGE);
+        return (int) (address >> WORD_SHIFT) & WORDS_PER_PAGE - 1;
     }
 
     /** Writes a live word. */
@@ -66,33 +88,30 @@ final class PageTable {
     }
 
     private static int indexOf(long address) {
-        return (int) ((address - AddressSpace.BASE) / PAGE_BYTES);
+        return (int) ((address - AddressSpace.BASE) >> PAGE_SHIFT);
     }
 
     private long[] own(int index) {
-        long[] page = pages[index];
+        long[] page = page(index);
         if (page != null && page[SHARED] == 0) {
             return page;
         }
         long[] copy = (page == null ? NEVER_USED_DEAD : page).clone();
         copy[SHARED] = 0;
-        pages[index] = copy;
+        setPage(index, copy);
         return copy;
     }
 
     /** Makes dead words live. They keep the junk that is in them. */
     void enliven(long start, long end) {
-        if (indexOf(end - 1) >= pages.length) {
-            pages = Arrays.copyOf(pages, Math.max(indexOf(end - 1) + 1, 2 * pages.length));
-        }
         for (long from = start; from < end; from = endOfPage(from)) {
             int index = indexOf(from);
             long to = Math.min(end, endOfPage(from));
-            long[] page = pages[index];
+            long[] page = page(index);
             if (to - from < PAGE_BYTES || page != null && page[SHARED] == 0) {
                 setLive(own(index), from, to, true);
             } else {
-                pages[index] = page == null ? NEVER_USED_LIVE : FREED_LIVE;
+                setPage(index, page == null ? NEVER_USED_LIVE : FREED_LIVE);
             }
         }
     }
@@ -103,7 +122,7 @@ final class PageTable {
             int index = indexOf(from);
             long to = Math.min(end, endOfPage(from));
             if (to - from == PAGE_BYTES) {
-                pages[index] = FREED_DEAD;
+                setPage(index, FREED_DEAD);
             } else {
                 long[] page = own(index);
                 Arrays.fill(page, wordOf(from), wordOf(to - WORD_BYTES) + 1, AddressSpace.FREED);
@@ -134,16 +153,22 @@ final class PageTable {
             long source = from + done;
             long target = to + done;
             long step = Math.min(bytes - done, Math.min(endOfPage(source) - source, endOfPage(target) - target));
-            long[] page = pages[indexOf(source)];
+            long[] page = page(indexOf(source));
             if (page == null) {
                 throw new IllegalStateException("a live word at " + AddressSpace.hex(source) + " has no page");
             }
             if (step == PAGE_BYTES && page[SHARED] != 0) {
-                pages[indexOf(target)] = page;
+                setPage(indexOf(target), page);
             } else {
                 System.arraycopy(page, wordOf(source), own(indexOf(target)), wordOf(target), (int) (step / WORD_BYTES));
             }
             done += step;
         }
+    }
+
+    /** Pages of one chunk; null where nothing ever lived. */
+    private static final class Chunk {
+
+        private final long[] @Nullable [] pages = new long[PAGES_PER_CHUNK][];
     }
 }

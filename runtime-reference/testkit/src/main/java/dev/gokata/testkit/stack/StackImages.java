@@ -29,7 +29,8 @@ public final class StackImages {
      * @return images whose stack a copier owns
      */
     public static Arbitrary<StackImage> images() {
-        return plans().map(StackLayout::image);
+        // Edge cases of so many parts are thousands of small images, which the plain samples hold as well.
+        return plans().withoutEdgeCases().map(StackLayout::image);
     }
 
     /**
