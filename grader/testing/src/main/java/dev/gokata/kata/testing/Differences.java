@@ -11,53 +11,86 @@ final class Differences {
 
     private static final int MOST = 3;
     private static final int LONGEST = 200;
+    private static final String END = "nothing: the list ends here";
 
     private Differences() {}
 
     static List<String> between(Record expected, Record found) {
         List<String> lines = new ArrayList<>();
+        compare("", expected, found, lines);
+        return lines;
+    }
+
+    private static void compare(String prefix, Record expected, Record found, List<String> lines) {
         RecordComponent[] components = expected.getClass().getRecordComponents();
         for (RecordComponent component : components) {
             Object right = value(component, expected);
             Object wrong = value(component, found);
+            String name = prefix + component.getName();
             if (Objects.equals(right, wrong)) {
                 continue;
             }
             if (right instanceof List<?> rights && wrong instanceof List<?> wrongs) {
-                lines.addAll(between(component.getName(), rights, wrongs));
+                compare(name, rights, wrongs, lines);
+            } else if (right instanceof Record one
+                    && hasParts(one)
+                    && one.getClass().isInstance(wrong)) {
+                compare(name + ".", one, (Record) wrong, lines);
             } else {
-                String name = components.length == 1 ? "" : component.getName() + " ";
-                lines.add("expected  " + name + plain(right));
-                lines.add("found     " + name + plain(wrong));
+                boolean onlyOne = components.length == 1 && prefix.isEmpty();
+                tell(onlyOne ? "" : name + " ", text(right), text(wrong), lines);
             }
         }
-        return lines;
     }
 
-    private static List<String> between(String name, List<?> expected, List<?> found) {
-        List<String> lines = new ArrayList<>();
+    private static void compare(String name, List<?> expected, List<?> found, List<String> lines) {
         int differing = 0;
         for (int i = 0; i < Math.max(expected.size(), found.size()); i++) {
-            String right = i < expected.size() ? plain(expected.get(i)) : "nothing: the list ends here";
-            String wrong = i < found.size() ? plain(found.get(i)) : "nothing: the list ends here";
-            if (!right.equals(wrong) && differing++ < MOST) {
-                lines.add("expected  " + name + "[" + i + "] = " + right);
-                lines.add("found     " + name + "[" + i + "] = " + wrong);
+            boolean both = i < expected.size() && i < found.size();
+            if (both && Objects.equals(expected.get(i), found.get(i))) {
+                continue;
+            }
+            if (differing++ < MOST) {
+                String right = i < expected.size() ? text(expected.get(i)) : END;
+                String wrong = i < found.size() ? text(found.get(i)) : END;
+                tell(name + "[" + i + "] = ", right, wrong, lines);
             }
         }
         if (differing > MOST) {
             lines.add("and " + (differing - MOST) + " more differ");
         }
-        return lines;
+    }
+
+    private static void tell(String name, String right, String wrong, List<String> lines) {
+        int same = 0;
+        while (same < Math.min(right.length(), wrong.length()) && right.charAt(same) == wrong.charAt(same)) {
+            same++;
+        }
+        // Long texts that differ late are told from shortly before that on.
+        int from = same < LONGEST ? 0 : same - LONGEST / 2;
+        lines.add("expected  " + name + cut(right, from));
+        lines.add("found     " + name + cut(wrong, from));
+    }
+
+    private static String cut(String text, int from) {
+        String rest = (from > 0 ? "…" : "") + text.substring(from);
+        return rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…";
     }
 
     /* A record reads as name=value pairs, and one with a single component as its value alone. */
     static String plain(Object value) {
-        String text = String.valueOf(value);
+        return cut(text(value), 0);
+    }
+
+    private static String text(Object value) {
         if (value instanceof Record record && record.getClass().getRecordComponents().length == 1) {
-            text = plain(value(record.getClass().getRecordComponents()[0], record));
+            return text(value(record.getClass().getRecordComponents()[0], record));
         }
-        return text.length() <= LONGEST ? text : text.substring(0, LONGEST) + "…";
+        return String.valueOf(value);
+    }
+
+    private static boolean hasParts(Record record) {
+        return record.getClass().getRecordComponents().length > 1;
     }
 
     private static Object value(RecordComponent component, Record record) {

@@ -162,10 +162,11 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
             throw failure(Kind.THREW, lines);
         }
         if (actual instanceof OutOfSteps<O> ended) {
+            String where = ended.where().isEmpty() ? "" : ", at " + ended.where();
             throw failure(
                     Kind.OUT_OF_STEPS,
                     List.of(
-                            "found     still running after " + ended.budget() + " steps, at " + ended.where(),
+                            "found     still running after " + ended.budget() + " steps" + where,
                             "          an endless loop, most likely, or far more work than the task needs"));
         }
         if (actual instanceof Refused<O> refused) {
@@ -174,7 +175,11 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
             throw new KataFailure(Kind.REFUSED, 0, lines);
         }
         if (actual instanceof Outcome.Misused<O> misused) {
-            throw failure(Kind.MISUSED, List.of(misused.message(), "at        " + misused.where()));
+            List<String> lines = new ArrayList<>(List.of(misused.message()));
+            if (!misused.where().isEmpty()) {
+                lines.add("at        " + misused.where());
+            }
+            throw failure(Kind.MISUSED, lines);
         }
         throw new IllegalStateException("no such outcome: " + actual);
     }
@@ -194,7 +199,8 @@ public final class OutcomeAssert<O extends Record> extends AbstractAssert<Outcom
         if (!question.isEmpty()) {
             body.add(question);
         }
-        lines.forEach(line -> body.add(question.isEmpty() ? line : "  " + line));
+        // A message of the learner's, or of the simulated machine, may have lines of its own.
+        lines.stream().flatMap(String::lines).forEach(line -> body.add(question.isEmpty() ? line : "  " + line));
         return new KataFailure(kind, rule, body);
     }
 }
