@@ -57,8 +57,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         } finally {
             RUNNING.remove();
         }
-        Throwable thrown =
-                running.stopped != null ? running.stopped : result.throwable().orElse(null);
+        // What was found first and shrunk says more than what some smaller scenario ran into on the way.
+        Throwable thrown = result.throwable().orElse(running.stopped);
         boolean random = thrown instanceof KataFailure failure && failure.kind().dependsOnTheScenario();
         RandomTests.ran(binding, !random);
         if (thrown == null) {
