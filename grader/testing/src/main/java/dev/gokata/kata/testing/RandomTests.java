@@ -23,6 +23,9 @@ public final class RandomTests implements TestExecutionListener {
     public void testPlanExecutionFinished(TestPlan plan) {
         if (ran) {
             PracticeRun.ended(ClassPathBinding.get().settings().seed(), !failed);
+            // One JVM may run several plans.
+            ran = false;
+            failed = false;
         }
     }
 }
