@@ -51,7 +51,10 @@ class TidyJavaTests {
                         - unit.getLineMap().getLineNumber(positions.getStartPosition(unit, method))
                         + 1;
                 methods++;
-                if (lines > LONGEST_METHOD) {
+                // A method of one statement is a table, and no easier to read in pieces.
+                boolean isTable = method.getBody() != null
+                        && method.getBody().getStatements().size() == 1;
+                if (lines > LONGEST_METHOD && !isTable) {
                     TOO_LONG.add(Repository.shown(Path.of(unit.getSourceFile().toUri())) + ": " + method.getName()
                             + " has " + lines + " lines");
                 }

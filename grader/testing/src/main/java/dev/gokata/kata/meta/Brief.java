@@ -28,7 +28,8 @@ public record Brief(Map<Integer, String> rules) {
         boolean inside = false;
         String item = "";
         for (String line : markdown.lines().toList()) {
-            if (line.startsWith("#")) {
+            // A heading below this one, such as a task's, groups rules and ends nothing.
+            if (line.startsWith("# ") || line.startsWith("## ")) {
                 inside = line.strip().equalsIgnoreCase("## The rules");
             }
             // An item may be wrapped: its next lines are indented.

@@ -47,6 +47,21 @@ class BriefTests {
     }
 
     @Test
+    void has_rules_that_are_grouped_below_headings_of_their_own() {
+        Brief brief = Brief.parse("""
+                ## The rules
+                ### Task 1
+                1. **One.**
+                ### Task 2
+                2. **Two.**
+                # The end
+                3. **Not a rule.**
+                """);
+
+        assertThat(brief.rules()).isEqualTo(Map.of(1, "One", 2, "Two"));
+    }
+
+    @Test
     void goes_past_items_that_are_no_rules() {
         assertThat(Brief.parse("## The rules\n1. plain\n99999999999. **too many**\n- **no number**\n")
                         .rules())
