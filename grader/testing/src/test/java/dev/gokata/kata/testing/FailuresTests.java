@@ -18,6 +18,26 @@ class FailuresTests {
     }
 
     @Nested
+    class A_task_that_is_not_written {
+
+        private static final RunSettings ONCE =
+                new RunSettings(RunSettings.Mode.PRACTICE, 1, RunSettings.Unwritten.FAILS_ONCE_A_TASK);
+
+        private static Throwable of(int task) {
+            KataFailure unwritten =
+                    new KataFailure(Kind.NOT_WRITTEN, 0, List.of("task " + task + " is not written yet"));
+            return new Failures(Bound.to(ONCE), task, false).framed(unwritten);
+        }
+
+        @Test
+        void is_told_once_and_its_other_tests_are_skipped() {
+            assertThat(of(71)).isInstanceOf(KataFailure.class).hasMessage("task 71 is not written yet");
+            assertThat(of(71)).isInstanceOf(NotStarted.class);
+            assertThat(of(72)).isInstanceOf(KataFailure.class);
+        }
+    }
+
+    @Nested
     class A_wrong_result {
 
         @Test

@@ -98,12 +98,13 @@ class OutcomeAssertTests {
     class An_exception {
 
         @Test
-        void is_told_with_message_and_line() {
+        void is_told_with_what_was_expected_its_message_and_its_line() {
             fails(
                     () -> assertThat(THREW).byRule(1).asking("1 + 2").shows(new Sum(3)),
                     Kind.THREW,
                     1,
                     "1 + 2",
+                    "  expected  3",
                     "  found     IllegalStateException: no sum   at Sums.java:7");
         }
 
