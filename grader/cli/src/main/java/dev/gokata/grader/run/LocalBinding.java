@@ -9,6 +9,8 @@ import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RefusedSubject;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.testing.Subject;
+import dev.gokata.kata.vet.StaticState;
+import org.jspecify.annotations.Nullable;
 
 /** A binding to code in this JVM: for a learner's own runs, and for checking solutions and mutants. */
 public final class LocalBinding implements Binding {
@@ -16,6 +18,7 @@ public final class LocalBinding implements Binding {
     private final KataTests tests;
     private final LearnerCode code;
     private final RunSettings settings;
+    private @Nullable Subject shared;
 
     /**
      * Makes the binding.
@@ -33,8 +36,13 @@ public final class LocalBinding implements Binding {
     @Override
     public Subject open(Class<? extends Kata<?>> kata) {
         if (code instanceof LearnerCode.Ready ready) {
-            return new InProcessSubject(
-                    ready, tests.manifest().steps(), tests.loader().getParent());
+            Subject kept = shared;
+            if (kept == null || StaticState.heldBy(ready.classes().learner())) {
+                kept = new InProcessSubject(
+                        ready, tests.manifest().steps(), tests.loader().getParent());
+                shared = kept;
+            }
+            return kept;
         }
         return new RefusedSubject(((LearnerCode.NotAllowed) code).refusals());
     }

@@ -13,6 +13,7 @@ import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.testing.Subject;
 import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.testing.SubjectLost.Cause;
+import dev.gokata.kata.vet.StaticState;
 import dev.gokata.kata.wire.OutcomeCodec;
 import dev.gokata.kata.wire.WireException;
 import java.time.Duration;
@@ -35,6 +36,7 @@ public final class RemoteBinding implements Binding, AutoCloseable {
     private final WorldClasses classes;
     private final RunSettings settings;
     private final Supplier<SubjectProcess> starter;
+    private final boolean keepsState;
     private final Set<Long> worldsKept = new LinkedHashSet<>();
     private @Nullable SubjectProcess process;
     private @Nullable SubjectLost lost;
@@ -57,6 +59,7 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         this.classes = classes;
         this.settings = settings;
         this.starter = starter;
+        this.keepsState = StaticState.heldBy(classes.learner());
     }
 
     @Override
@@ -138,7 +141,7 @@ public final class RemoteBinding implements Binding, AutoCloseable {
     /** A world of its own in whichever process is living. */
     private final class RemoteSubject implements Subject {
 
-        private final long world = ++worlds;
+        private final long world = keepsState ? ++worlds : 0;
         private @Nullable SubjectProcess mine;
         private @Nullable SubjectLost over;
 

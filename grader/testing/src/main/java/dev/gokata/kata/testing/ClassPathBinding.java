@@ -5,6 +5,7 @@ import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.subject.WorldClasses;
+import dev.gokata.kata.vet.StaticState;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,6 +32,7 @@ final class ClassPathBinding implements Binding {
     private final Brief brief = Brief.parse(resource("README.md"));
     private final RunSettings settings = PracticeRun.settings();
     private final Map<Class<?>, LearnerCode> prepared = new HashMap<>();
+    private final Map<Class<?>, Subject> shared = new HashMap<>();
 
     private static final class Holder {
         static final ClassPathBinding INSTANCE = new ClassPathBinding();
@@ -44,7 +46,9 @@ final class ClassPathBinding implements Binding {
     public synchronized Subject open(Class<? extends Kata<?>> kata) {
         LearnerCode code = prepared.computeIfAbsent(kata, this::prepare);
         if (code instanceof LearnerCode.Ready ready) {
-            return new InProcessSubject(ready, manifest.steps(), loader);
+            return StaticState.heldBy(ready.classes().learner())
+                    ? new InProcessSubject(ready, manifest.steps(), loader)
+                    : shared.computeIfAbsent(kata, key -> new InProcessSubject(ready, manifest.steps(), loader));
         }
         return new RefusedSubject(((LearnerCode.NotAllowed) code).refusals());
     }

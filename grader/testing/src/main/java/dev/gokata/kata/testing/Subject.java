@@ -8,7 +8,7 @@ import dev.gokata.kata.Probe;
  * Something that can be asked to run a probe on a scenario: a learner's code, or a reference.
  *
  * <p>What a learner's code leaves in static fields lasts as long as its subject: a test class makes one in a field, so
- * each test method has its own.
+ * each test method has its own. (Code that can leave nothing there is loaded once for all, which a test can't notice.)
  */
 @FunctionalInterface
 public interface Subject {
