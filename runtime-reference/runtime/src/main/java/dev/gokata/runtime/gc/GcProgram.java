@@ -1,0 +1,63 @@
+package dev.gokata.runtime.gc;
+
+import dev.gokata.runtime.Simulator;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A heap, and what goroutines do to it while it is collected once.
+ *
+ * @param heap the heap before
+ * @param goroutines the steps of each goroutine; the first is goroutine 1's. As many as the heap has stacks
+ */
+@Simulator
+public record GcProgram(HeapGraph heap, List<List<MutatorStep>> goroutines) {
+
+    /**
+     * Copies the lists.
+     *
+     * @param heap the heap before
+     * @param goroutines the steps of each goroutine
+     * @throws IllegalArgumentException if there is not one stack for each goroutine
+     */
+    public GcProgram {
+        goroutines = goroutines.stream().map(List::copyOf).toList();
+        if (goroutines.size() != heap.stacks().size()) {
+            throw new IllegalArgumentException(
+                    goroutines.size() + " goroutines with " + heap.stacks().size() + " stacks");
+        }
+    }
+
+    /**
+     * Makes a program of one goroutine.
+     *
+     * @param heap the heap before
+     * @param steps its steps
+     * @return the program
+     */
+    public static GcProgram of(HeapGraph heap, MutatorStep... steps) {
+        return new GcProgram(heap, List.of(List.of(steps)));
+    }
+
+    /**
+     * Runs the program, and collects meanwhile.
+     *
+     * @param interleaving who takes each step
+     * @param maker makes the marker
+     * @param barrier the write barrier
+     * @return what happened
+     */
+    public GcRun run(Interleaving interleaving, Marker.Maker maker, WriteBarrier barrier) {
+        GcCycle cycle = new GcCycle(this, maker, barrier);
+        List<GcStep> steps = new ArrayList<>();
+        GcState beforeSweep = cycle.state();
+        List<Integer> actors = cycle.actors();
+        while (!actors.isEmpty()) {
+            int actor = actors.get(interleaving.choice(steps.size(), actors.size()));
+            beforeSweep = cycle.isAboutToEnd(actor) ? cycle.state() : beforeSweep;
+            steps.add(cycle.step(actor));
+            actors = cycle.actors();
+        }
+        return new GcRun(steps, beforeSweep, cycle.state());
+    }
+}

@@ -1,0 +1,91 @@
+package dev.gokata.runtime.gc;
+
+import static dev.gokata.runtime.gc.HeapGraph.NIL;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+
+/** The heap and the roots of a collection under way. */
+final class MutableHeap implements HeapView {
+
+    private final List<int[]> objects = new ArrayList<>();
+    private final List<Boolean> noscan = new ArrayList<>();
+    final int[] globals;
+    final int[][] stacks;
+    private long reads;
+
+    MutableHeap(HeapGraph graph) {
+        for (HeapObject object : graph.objects()) {
+            objects.add(array(object.slots()));
+            noscan.add(object.noscan());
+        }
+        globals = array(graph.globals());
+        stacks = graph.stacks().stream().map(MutableHeap::array).toArray(int[][]::new);
+    }
+
+    @Override
+    public boolean noscan(int object) {
+        return noscan.get(object);
+    }
+
+    @Override
+    public int slots(int object) {
+        return objects.get(object).length;
+    }
+
+    @Override
+    public int slot(int object, int slot) {
+        reads++;
+        return objects.get(object)[slot];
+    }
+
+    /** Returns how many words the marker has read. */
+    long reads() {
+        return reads;
+    }
+
+    int objects() {
+        return objects.size();
+    }
+
+    boolean hasPointer(int object, int field) {
+        return object != NIL && !noscan(object) && field < slots(object);
+    }
+
+    /** Reads for the mutator, which is not counted. */
+    int get(int object, int field) {
+        return objects.get(object)[field];
+    }
+
+    void set(int object, int field, int pointer) {
+        objects.get(object)[field] = pointer;
+    }
+
+    int allocate(int slots, boolean withoutPointers) {
+        int[] words = new int[slots];
+        Arrays.fill(words, NIL);
+        objects.add(words);
+        noscan.add(withoutPointers);
+        return objects.size() - 1;
+    }
+
+    HeapGraph snapshot() {
+        List<HeapObject> copies = new ArrayList<>();
+        for (int object = 0; object < objects.size(); object++) {
+            copies.add(new HeapObject(noscan.get(object), list(objects.get(object))));
+        }
+        return new HeapGraph(
+                copies,
+                list(globals),
+                Arrays.stream(stacks).map(MutableHeap::list).toList());
+    }
+
+    private static int[] array(List<Integer> list) {
+        return list.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static List<Integer> list(int[] array) {
+        return Arrays.stream(array).boxed().toList();
+    }
+}

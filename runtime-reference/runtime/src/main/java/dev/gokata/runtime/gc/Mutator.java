@@ -1,0 +1,73 @@
+package dev.gokata.runtime.gc;
+
+import static dev.gokata.runtime.gc.HeapGraph.NIL;
+
+/** Takes the steps of goroutines, with the write barrier where there must be one. */
+final class Mutator {
+
+    private final MutableHeap heap;
+    private final Marker marker;
+    private final WriteBarrier barrier;
+
+    Mutator(MutableHeap heap, Marker marker, WriteBarrier barrier) {
+        this.heap = heap;
+        this.marker = marker;
+        this.barrier = barrier;
+    }
+
+    /** Takes a step, and says what came of it. */
+    String take(MutatorStep step, int[] stack, boolean stackIsGrey, GcPhase phase) {
+        if (step instanceof MutatorStep.Load load) {
+            if (!heap.hasPointer(stack[load.object()], load.field())) {
+                return step.text() + ": nothing there";
+            }
+            stack[load.to()] = heap.get(stack[load.object()], load.field());
+            return told(step, stack[load.to()]);
+        }
+        if (step instanceof MutatorStep.Store store) {
+            int object = stack[store.object()];
+            if (!heap.hasPointer(object, store.field())) {
+                return step.text() + ": nothing there";
+            }
+            int pointer = value(stack, store.from());
+            bar(heap.get(object, store.field()), pointer, stackIsGrey, phase);
+            heap.set(object, store.field(), pointer);
+            return step.text() + ": " + HeapGraph.name(object) + "." + store.field() + " = " + HeapGraph.name(pointer);
+        }
+        if (step instanceof MutatorStep.LoadGlobal load) {
+            stack[load.to()] = heap.globals[load.global()];
+            return told(step, stack[load.to()]);
+        }
+        if (step instanceof MutatorStep.StoreGlobal store) {
+            int pointer = value(stack, store.from());
+            bar(heap.globals[store.global()], pointer, stackIsGrey, phase);
+            heap.globals[store.global()] = pointer;
+            return told(step, pointer);
+        }
+        if (step instanceof MutatorStep.Copy copy) {
+            stack[copy.to()] = value(stack, copy.from());
+            return copy.from() == NIL ? step.text() : told(step, stack[copy.to()]);
+        }
+        MutatorStep.New make = (MutatorStep.New) step;
+        int object = heap.allocate(make.slots(), make.noscan());
+        if (phase.isWriteBarrierEnabled()) {
+            marker.allocateBlack(object);
+        }
+        stack[make.to()] = object;
+        return told(step, object);
+    }
+
+    private void bar(int old, int pointer, boolean stackIsGrey, GcPhase phase) {
+        if (phase.isWriteBarrierEnabled()) {
+            barrier.beforeWrite(new PointerWrite(old, pointer, stackIsGrey), marker);
+        }
+    }
+
+    private static int value(int[] stack, int from) {
+        return from == NIL ? NIL : stack[from];
+    }
+
+    private static String told(MutatorStep step, int pointer) {
+        return step.text() + ": " + HeapGraph.name(pointer);
+    }
+}
