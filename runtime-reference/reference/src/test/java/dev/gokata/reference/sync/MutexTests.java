@@ -245,11 +245,13 @@ class MutexTests {
             Run run = run(() -> {
                 Mutex mutex = Mutexes.notSpinning();
                 starve(mutex);
-                locker(mutex, "a", 0);
+                locker(mutex, "a", 5_000);
                 locker(mutex, "b", 0);
                 mutex.unlock();
                 Go.sleep(1);
-                assertThat(mutex.state()).hasToString("unlocked");
+                assertThat(log).containsExactly("waiter", "a");
+                assertThat(mutex.state()).hasToString("locked waiters=1");
+                Go.sleep(10_000);
             });
 
             assertThat(log).containsExactly("waiter", "a", "b");
