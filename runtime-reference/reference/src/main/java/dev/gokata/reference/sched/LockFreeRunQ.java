@@ -83,7 +83,9 @@ public final class LockFreeRunQ implements RunQ {
 
     @Override
     public boolean runqempty() {
-        // Between head and tail, runnext could be displaced into the ring: then both would seem empty, and never were.
+        // After the look at the ring, runnext may be displaced into it, and whoever displaced it be run: both would
+        // seem
+        // empty, and never were.
         while (true) {
             int head = runqhead.load();
             int tail = runqtail.load();

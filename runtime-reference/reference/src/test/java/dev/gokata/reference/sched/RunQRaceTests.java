@@ -155,8 +155,9 @@ class RunQRaceTests {
             Race race = new Race(0);
             race.put(1, true);
             Go.go("onlooker", () -> assertThat(race.queue.runqempty()).isFalse());
-            // The first is displaced into the ring.
+            // The first is displaced into the ring, and the second run: who saw an empty ring now sees no runnext.
             race.put(2, true);
+            race.get();
             InAWorld.awaitAllOthers();
         });
     }
