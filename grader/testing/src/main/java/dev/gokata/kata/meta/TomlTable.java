@@ -6,7 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.dataformat.toml.TomlMapper;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /**
  * One table of a TOML file, read key by key.
@@ -15,8 +15,6 @@ import tools.jackson.dataformat.toml.TomlMapper;
  * range are errors at once.
  */
 public final class TomlTable {
-
-    private static final TomlMapper MAPPER = new TomlMapper();
 
     private final String place;
     private final JsonNode node;
@@ -37,7 +35,7 @@ public final class TomlTable {
      */
     public static TomlTable parse(String file, String text) {
         try {
-            return new TomlTable(file, MAPPER.readTree(text));
+            return new TomlTable(file, TomlTree.read(text));
         } catch (JacksonException e) {
             String line = e.getLocation() == null ? "" : ":" + e.getLocation().getLineNr();
             throw new MetadataException(file + line + ": not valid TOML: " + e.getOriginalMessage());
@@ -149,7 +147,7 @@ public final class TomlTable {
         asked.add(key);
         JsonNode value = node.get(key);
         if (value == null) {
-            value = MAPPER.createObjectNode();
+            value = JsonNodeFactory.instance.objectNode();
         }
         if (!value.isObject()) {
             throw wrong(key, "a table");

@@ -2,19 +2,20 @@ package dev.gokata.kata.testing;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.objectweb.asm.ClassReader;
-import org.objectweb.asm.ClassWriter;
-import org.objectweb.asm.Opcodes;
-import org.objectweb.asm.commons.ClassRemapper;
-import org.objectweb.asm.commons.Remapper;
 
 /**
  * A set of compiled classes, as javac leaves them in a folder.
@@ -22,6 +23,10 @@ import org.objectweb.asm.commons.Remapper;
  * @param classes the class files by class name
  */
 public record ClassFolder(Map<String, byte[]> classes) {
+
+    private static final int CONSTANT_UTF8 = 1;
+    /* A class in a descriptor, or in a signature, where its type arguments may follow. */
+    private static final Pattern TYPE = Pattern.compile("L([^;<:()]+)[;<]");
 
     /**
      * Reads a folder.
@@ -67,16 +72,32 @@ public record ClassFolder(Map<String, byte[]> classes) {
         return needed;
     }
 
-    private static Deque<String> namesIn(byte[] classFile) {
-        Deque<String> names = new ArrayDeque<>();
-        Remapper collector = new Remapper(Opcodes.ASM9) {
-            @Override
-            public String map(String internalName) {
-                names.add(internalName.replace('/', '.'));
-                return internalName;
+    /*
+     * Every class that a class file names stands in its constant pool: by itself, or in a descriptor or signature. The
+     * pool is read raw, since each run of a kata's tests does this, and to visit all code takes many times as long.
+     */
+    private static Set<String> namesIn(byte[] classFile) {
+        ClassReader reader = new ClassReader(classFile);
+        Set<String> names = new TreeSet<>();
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int offset = reader.getItem(i);
+            // Of the two items that a long takes, the second has no place of its own.
+            if (offset > 0 && reader.readByte(offset - 1) == CONSTANT_UTF8) {
+                int length = reader.readUnsignedShort(offset);
+                addNamesIn(new String(classFile, offset + 2, length, StandardCharsets.UTF_8), names);
             }
-        };
-        new ClassReader(classFile).accept(new ClassRemapper(new ClassWriter(0), collector), 0);
+        }
         return names;
+    }
+
+    private static void addNamesIn(String constant, Set<String> names) {
+        // A text that names a class, as programs do, has dots, which no name inside a class file has.
+        if (constant.indexOf('.') < 0) {
+            names.add(constant.replace('/', '.'));
+        }
+        Matcher types = TYPE.matcher(constant);
+        while (types.find()) {
+            names.add(types.group(1).replace('/', '.'));
+        }
     }
 }

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
 final class PracticeRun {
 
     private static final String SEED = "kata.seed";
-    private static final Path BUILD = Path.of("target");
+    /* Below Maven the tests run in its own JVM, wherever that was started; an IDE starts one in the module's folder. */
+    private static final Path BUILD = Path.of(System.getProperty("basedir", ""), "target");
 
     private PracticeRun() {}
 
