@@ -1,14 +1,19 @@
 package dev.gokata.golden;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.json.JsonMapper;
 
-/** A value of JSON, as far as golden files use it: objects, lists, texts, whole numbers, words. */
+/** A value of JSON. Objects are maps in the file's order, lists are lists, whole numbers are longs. */
 public final class Json {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .enable(DeserializationFeature.USE_LONG_FOR_INTS)
+            .build();
 
     private final Object value;
 
@@ -17,7 +22,23 @@ public final class Json {
     }
 
     public static Json parse(String text) {
-        return new Json(new Parser(text).value());
+        return new Json(MAPPER.readValue(text, Object.class));
+    }
+
+    /** Returns what Go 1.27 did in each case of a file of cases. */
+    public static Map<String, Json> cases(String file, String result) {
+        Map<String, Json> found = new LinkedHashMap<>();
+        for (Json each : parse(GoldenText.of(file)).get("cases").list()) {
+            for (Json version : each.get("by_version").list()) {
+                Json got = version.find(result);
+                if (got != null
+                        && version.get("go").list().stream()
+                                .anyMatch(go -> go.text().equals("1.27"))) {
+                    found.put(each.get("case").text(), got);
+                }
+            }
+        }
+        return found;
     }
 
     public Json get(String key) {
@@ -30,11 +51,8 @@ public final class Json {
     }
 
     public List<Json> list() {
-        List<Json> elements = new ArrayList<>();
-        for (Object each : (List<?>) value) {
-            elements.add(new Json(Objects.requireNonNull(each)));
-        }
-        return elements;
+        return ((List<?>) value)
+                .stream().map(each -> new Json(Objects.requireNonNull(each))).toList();
     }
 
     public String text() {
@@ -42,108 +60,20 @@ public final class Json {
     }
 
     public int number() {
-        return Integer.parseInt(value.toString());
+        return Math.toIntExact(longNumber());
+    }
+
+    public long longNumber() {
+        return (long) value;
+    }
+
+    /** Returns the value in Java's own types. */
+    public Object value() {
+        return value;
     }
 
     @Override
     public String toString() {
         return value.toString();
-    }
-
-    /** A cursor over the text. A number, and a word such as null, is kept as it is spelled. */
-    private static final class Parser {
-
-        private final String text;
-        private int at;
-
-        Parser(String text) {
-            this.text = text;
-        }
-
-        Object value() {
-            char first = peek();
-            if (first == '{') {
-                return object();
-            }
-            if (first == '[') {
-                return list();
-            }
-            if (first == '"') {
-                return string();
-            }
-            int start = at;
-            while (at < text.length() && ",]} \n".indexOf(text.charAt(at)) < 0) {
-                at++;
-            }
-            return new StringBuilder(text.substring(start, at));
-        }
-
-        private Map<String, Object> object() {
-            Map<String, Object> map = new LinkedHashMap<>();
-            at++;
-            while (peek() != '}') {
-                String key = string();
-                expect(':');
-                map.put(key, value());
-                skipComma();
-            }
-            at++;
-            return map;
-        }
-
-        private List<Object> list() {
-            List<Object> list = new ArrayList<>();
-            at++;
-            while (peek() != ']') {
-                list.add(value());
-                skipComma();
-            }
-            at++;
-            return list;
-        }
-
-        private String string() {
-            expect('"');
-            StringBuilder string = new StringBuilder();
-            while (text.charAt(at) != '"') {
-                char next = text.charAt(at++);
-                string.append(next == '\\' ? escaped() : next);
-            }
-            at++;
-            return string.toString();
-        }
-
-        private char escaped() {
-            char kind = text.charAt(at++);
-            if (kind == 'u') {
-                at += 4;
-                return (char) Integer.parseInt(text.substring(at - 4, at), 16);
-            }
-            return switch (kind) {
-                case 'n' -> '\n';
-                case 't' -> '\t';
-                default -> kind;
-            };
-        }
-
-        private char peek() {
-            while (Character.isWhitespace(text.charAt(at))) {
-                at++;
-            }
-            return text.charAt(at);
-        }
-
-        private void expect(char wanted) {
-            if (peek() != wanted) {
-                throw new IllegalArgumentException("no " + wanted + " at " + at);
-            }
-            at++;
-        }
-
-        private void skipComma() {
-            if (peek() == ',') {
-                at++;
-            }
-        }
     }
 }

@@ -18,7 +18,7 @@ final class ChanClose {
         c.lock.lock();
         if (c.closed) {
             c.lock.unlock();
-            throw new GoPanic("close of closed channel");
+            throw GoPanic.plainError("close of closed channel");
         }
         c.closed = true;
         // Last in, first out, as Go's list of them is.

@@ -50,7 +50,7 @@ final class ChanSend {
     }
 
     static GoPanic sendOnClosed() {
-        return new GoPanic("send on closed channel");
+        return GoPanic.plainError("send on closed channel");
     }
 
     /** Gives a value to who waits for it. Called under the lock; who calls readies him after it. */

@@ -42,7 +42,7 @@ public final class LockedChannels implements Channels {
     @Override
     public <E> HChan<E> makechan(int elemSize, long size, @Nullable E zero) {
         if (size < 0 || elemSize > 0 && size > MAX_RING_BYTES / elemSize) {
-            throw new GoPanic("makechan: size out of range");
+            throw GoPanic.plainError("makechan: size out of range");
         }
         if (size > MAX_SLOTS) {
             throw new IllegalArgumentException(size + " slots are more than the " + MAX_SLOTS + " that are simulated");
@@ -64,7 +64,7 @@ public final class LockedChannels implements Channels {
     @Override
     public void closechan(@Nullable HChan<?> c) {
         if (c == null) {
-            throw new GoPanic("close of nil channel");
+            throw GoPanic.plainError("close of nil channel");
         }
         ChanClose.closechan(c);
     }

@@ -6,8 +6,8 @@ import static dev.gokata.runtime.malloc.SliceGrower.STACK_BUFFER_SIZE;
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
-import dev.gokata.runtime.malloc.RuntimeError;
 import dev.gokata.runtime.malloc.SliceMemory;
+import dev.gokata.runtime.sim.GoPanic;
 
 /**
  * What {@code make} does for a slice whose length is known late.
@@ -38,15 +38,15 @@ public final class SliceMaker {
      * @param cap elements that fit
      * @param et the element's type
      * @return the slice, with the capacity asked for
-     * @throws RuntimeError if {@code len} is negative, {@code cap} is below it, or the elements don't fit into the address
+     * @throws GoPanic if {@code len} is negative, {@code cap} is below it, or the elements don't fit into the address
      *     space; the text blames the length if that alone is too much
      */
     public GrownSlice makeslice(long len, long cap, ElementType et) {
         if (len < 0 || !fits(len, et)) {
-            throw new RuntimeError("makeslice: len out of range");
+            throw GoPanic.errorString("makeslice: len out of range");
         }
         if (cap < len || !fits(cap, et)) {
-            throw new RuntimeError("makeslice: cap out of range");
+            throw GoPanic.errorString("makeslice: cap out of range");
         }
         long mem = cap * et.size();
         if (mem == 0) {

@@ -3,10 +3,10 @@ package dev.gokata.reference.malloc;
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
-import dev.gokata.runtime.malloc.RuntimeError;
 import dev.gokata.runtime.malloc.SizeClassTable;
 import dev.gokata.runtime.malloc.SliceGrower;
 import dev.gokata.runtime.malloc.SliceMemory;
+import dev.gokata.runtime.sim.GoPanic;
 
 /**
  * A slice grower whose factor falls smoothly from 2 to 1.25.
@@ -94,7 +94,7 @@ public final class SmoothSliceGrower implements SliceGrower {
         return new GrownSlice(newLen, bufLen, bufLen * et.size(), SliceMemory.STACK_BUFFER);
     }
 
-    private static RuntimeError lenOutOfRange() {
-        return new RuntimeError("growslice: len out of range");
+    private static GoPanic lenOutOfRange() {
+        return GoPanic.errorString("growslice: len out of range");
     }
 }

@@ -4,8 +4,8 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
 
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.DeferLayout;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Gobuf;
 import dev.gokata.runtime.stack.Stack;
@@ -37,11 +37,11 @@ public final class AdjustingStackCopier implements StackCopier {
     @Override
     public void copystack(GStack gp, long newsize) {
         if (gp.syscallsp() != 0) {
-            throw new FatalThrow("stack growth not allowed in system call");
+            throw Go.fatal("stack growth not allowed in system call");
         }
         Stack old = gp.stack();
         if (old.lo() == 0) {
-            throw new FatalThrow("nil stackbase");
+            throw Go.fatal("nil stackbase");
         }
         long used = old.hi() - gp.sched().sp();
         Stack copy = world.stackalloc(gp, newsize);
@@ -70,7 +70,7 @@ public final class AdjustingStackCopier implements StackCopier {
             return channels.syncadjustsudogs();
         }
         if (newsize < adjuster.old().size() && gp.parkingOnChan()) {
-            throw new FatalThrow("racy sudog adjustment due to parking on channel");
+            throw Go.fatal("racy sudog adjustment due to parking on channel");
         }
         channels.adjustsudogs();
         return 0;

@@ -10,7 +10,7 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_PREEMPT;
 import static dev.gokata.runtime.stack.StackConstants.STACK_SMALL;
 
 import dev.gokata.runtime.GoSource;
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.FuncTab;
 import dev.gokata.runtime.stack.GStack;
@@ -74,7 +74,7 @@ public final class DoublingStackGrower implements StackGrower {
         // Read once: another thread may ask for preemption at any time, and both uses below must see the same.
         long stackguard0 = gp.stackguard0();
         if (stackguard0 == STACK_FORK) {
-            throw new FatalThrow("stack growth after fork");
+            throw Go.fatal("stack growth after fork");
         }
         boolean preempt = stackguard0 == STACK_PREEMPT;
         if (preempt && !gp.preemptible()) {
@@ -82,7 +82,7 @@ public final class DoublingStackGrower implements StackGrower {
             return NewstackResult.KEPT_RUNNING;
         }
         if (gp.stack().lo() == 0) {
-            throw new FatalThrow("missing stack in newstack");
+            throw Go.fatal("missing stack in newstack");
         }
         checkSplit(gp);
         if (preempt) {
@@ -105,7 +105,7 @@ public final class DoublingStackGrower implements StackGrower {
         long sp = spAfterCall(gp);
         Stack stack = gp.stack();
         if (Long.compareUnsigned(sp, stack.lo()) < 0) {
-            throw new FatalThrow(
+            throw Go.fatal(
                     List.of("runtime: split stack overflow: " + hex(sp) + " < " + hex(stack.lo())),
                     "runtime: split stack overflow");
         }
@@ -135,7 +135,7 @@ public final class DoublingStackGrower implements StackGrower {
         OptionalLong broken = limits.brokenBy(newsize);
         if (broken.isPresent()) {
             Stack stack = gp.stack();
-            throw new FatalThrow(
+            throw Go.fatal(
                     List.of(
                             "runtime: goroutine stack exceeds " + Long.toUnsignedString(broken.getAsLong())
                                     + "-byte limit",

@@ -4,7 +4,7 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_MIN;
 import static dev.gokata.runtime.stack.StackConstants.STACK_NOSPLIT;
 
 import dev.gokata.runtime.GoSource;
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Stack;
 import dev.gokata.runtime.stack.StackCopier;
@@ -39,13 +39,13 @@ public final class HalvingStackShrinker implements StackShrinker {
     public void shrinkstack(GStack gp) {
         Stack stack = gp.stack();
         if (stack.lo() == 0) {
-            throw new FatalThrow("missing stack in shrinkstack");
+            throw Go.fatal("missing stack in shrinkstack");
         }
         if (gp.owner() != StackOwner.SCANNER && gp.owner() != StackOwner.GOROUTINE) {
-            throw new FatalThrow("bad status in shrinkstack");
+            throw Go.fatal("bad status in shrinkstack");
         }
         if (!isShrinkStackSafe(gp)) {
-            throw new FatalThrow("shrinkstack at bad time");
+            throw Go.fatal("shrinkstack at bad time");
         }
         long newsize = stack.size() / 2;
         if (newsize < STACK_MIN) {

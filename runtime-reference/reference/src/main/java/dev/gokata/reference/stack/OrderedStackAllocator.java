@@ -5,7 +5,7 @@ import static dev.gokata.runtime.stack.StackConstants.NUM_STACK_ORDERS;
 import static dev.gokata.runtime.stack.StackConstants.STACK_MIN;
 
 import dev.gokata.runtime.GoSource;
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.SpanSource;
 import dev.gokata.runtime.stack.Stack;
 import dev.gokata.runtime.stack.StackAllocator;
@@ -55,7 +55,7 @@ public final class OrderedStackAllocator implements StackAllocator {
     @Override
     public Stack stackalloc(int p, long n) {
         if (n < STACK_MIN || Long.bitCount(n) != 1) {
-            throw new FatalThrow("stack size not a power of 2");
+            throw Go.fatal("stack size not a power of 2");
         }
         int order = orderOf(n);
         long lo = order >= NUM_STACK_ORDERS ? largeAlloc(n) : smallAlloc(p, order);
@@ -77,7 +77,7 @@ public final class OrderedStackAllocator implements StackAllocator {
     public void stackfree(int p, Stack stk) {
         long n = stk.size();
         if (n < STACK_MIN || Long.bitCount(n) != 1) {
-            throw new FatalThrow("stack not a power of 2");
+            throw Go.fatal("stack not a power of 2");
         }
         int order = orderOf(n);
         if (order >= NUM_STACK_ORDERS) {
@@ -91,7 +91,7 @@ public final class OrderedStackAllocator implements StackAllocator {
 
     private void largeFree(Stack stk) {
         if (!largeInUse.remove(stk.lo())) {
-            throw new FatalThrow("bad span state");
+            throw Go.fatal("bad span state");
         }
         if (gcRunning) {
             stackLarge.computeIfAbsent(stk.size(), size -> new ArrayDeque<>()).push(stk.lo());

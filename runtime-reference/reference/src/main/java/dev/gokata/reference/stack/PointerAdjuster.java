@@ -5,8 +5,8 @@ import static dev.gokata.runtime.stack.StackConstants.MIN_LEGAL_POINTER;
 import static dev.gokata.runtime.stack.StackConstants.PTR_SIZE;
 
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.BitVector;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.Stack;
 import java.util.List;
 
@@ -54,7 +54,7 @@ record PointerAdjuster(AddressSpace memory, Stack old, long delta) {
                 long address = start + (long) i * PTR_SIZE;
                 long word = memory.load(address);
                 if (0 < word && word < MIN_LEGAL_POINTER) {
-                    throw new FatalThrow(
+                    throw Go.fatal(
                             List.of("runtime: bad pointer in frame " + function + " at " + hex(address) + ": "
                                     + hex(word)),
                             "invalid pointer found on stack");
@@ -69,7 +69,7 @@ record PointerAdjuster(AddressSpace memory, Stack old, long delta) {
     /** Adjusts a saved frame pointer, which points into the stack or is 0. */
     long adjustedFramePointer(long bp, String symptom) {
         if (bp != 0 && !old.contains(bp)) {
-            throw new FatalThrow(
+            throw Go.fatal(
                     List.of(
                             "runtime: found invalid frame pointer",
                             "bp=" + hex(bp) + " min=" + hex(old.lo()) + " max=" + hex(old.hi())),

@@ -2,7 +2,7 @@ package dev.gokata.reference.stack;
 
 import static dev.gokata.runtime.memory.AddressSpace.PAGE_BYTES;
 
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.SpanSource;
 import dev.gokata.runtime.stack.StackConstants;
 import java.util.ArrayDeque;
@@ -50,7 +50,7 @@ final class StackPool {
     void free(long address, boolean gcRunning) {
         var below = byBase.floorEntry(address);
         if (below == null || address >= below.getKey() + StackConstants.STACK_CACHE_SIZE) {
-            throw new FatalThrow("freeing stack not in a stack span");
+            throw Go.fatal("freeing stack not in a stack span");
         }
         StackSpan span = below.getValue();
         if (span.isFull()) {

@@ -115,7 +115,8 @@ class ChanTextsGoldenTests {
                     try {
                         Objects.requireNonNull(PROGRAMS.get(name)).run();
                     } catch (GoPanic panic) {
-                        recovered.add("recovered runtime.plainError runtime.Error=true: " + panic.getMessage());
+                        recovered.add("recovered runtime.plainError runtime.Error=" + panic.isRuntimeError() + ": "
+                                + panic.getMessage());
                     }
                 })
                 .run();

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
-import dev.gokata.runtime.malloc.RuntimeError;
 import dev.gokata.runtime.malloc.SliceMemory;
+import dev.gokata.runtime.sim.GoPanic;
 import org.junit.jupiter.api.Test;
 
 class SliceMakerTests {
@@ -40,7 +40,7 @@ class SliceMakerTests {
     }
 
     private void assertPanics(long len, long cap, String message) {
-        assertThatExceptionOfType(RuntimeError.class)
+        assertThatExceptionOfType(GoPanic.class)
                 .isThrownBy(() -> maker.makeslice(len, cap, INT64))
                 .withMessage(message);
     }

@@ -6,8 +6,8 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
-import dev.gokata.runtime.malloc.RuntimeError;
 import dev.gokata.runtime.malloc.SliceMemory;
+import dev.gokata.runtime.sim.GoPanic;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -106,7 +106,7 @@ class SmoothSliceGrowerTests {
         }
 
         private void assertPanics(long newLen, long oldCap, ElementType type) {
-            assertThatExceptionOfType(RuntimeError.class)
+            assertThatExceptionOfType(GoPanic.class)
                     .isThrownBy(() -> grower.growslice(newLen, oldCap, type))
                     .withMessage("runtime error: growslice: len out of range");
         }
@@ -136,7 +136,7 @@ class SmoothSliceGrowerTests {
 
         @Test
         void a_length_that_overflowed_panics() {
-            assertThatExceptionOfType(RuntimeError.class).isThrownBy(() -> grower.growsliceBuf(-1, 0, BYTE));
+            assertThatExceptionOfType(GoPanic.class).isThrownBy(() -> grower.growsliceBuf(-1, 0, BYTE));
         }
     }
 

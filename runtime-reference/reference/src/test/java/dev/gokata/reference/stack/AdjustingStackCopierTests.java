@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.memory.Region;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.BitVector;
 import dev.gokata.runtime.stack.CallMachine;
 import dev.gokata.runtime.stack.ChannelLock;
 import dev.gokata.runtime.stack.DeferLayout;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Stack;
@@ -312,7 +312,7 @@ class AdjustingStackCopierTests {
             GStack gp = stopped();
             gp.setSched(gp.sched().withBp(old.lo() - 8));
 
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.copier().copystack(gp, 4096))
                     .withMessageEndingWith("fatal error: bad top frame pointer");
         }
@@ -346,7 +346,7 @@ class AdjustingStackCopierTests {
 
         @Test
         void a_goroutine_without_a_stack_is_not_moved() {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.copier().copystack(new GStack(1), 2048))
                     .withMessage("fatal error: nil stackbase");
         }
@@ -356,13 +356,13 @@ class AdjustingStackCopierTests {
             machine.gp().setParkingOnChan(true);
             move(4096);
 
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.copier().copystack(machine.gp(), 2048))
                     .withMessage("fatal error: racy sudog adjustment due to parking on channel");
         }
 
         private void assertThrows(String message) {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> move(4096))
                     .satisfies(end -> assertThat(end.getMessage().replaceAll("0xc0[0-9a-f]+", "ADDR"))
                             .isEqualTo(message));

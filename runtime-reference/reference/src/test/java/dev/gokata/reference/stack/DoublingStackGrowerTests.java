@@ -7,8 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.CallMachine;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Gobuf;
@@ -128,7 +128,7 @@ class DoublingStackGrowerTests {
             GStack gp = atEntryOfF();
             stacks.limits().setMaxStack(4095);
 
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.grower().newstack(gp))
                     .withMessage("runtime: goroutine stack exceeds 4095-byte limit\n"
                             + "runtime: sp=" + AddressSpace.hex(gp.sched().sp() - 8) + " stack=["
@@ -223,14 +223,14 @@ class DoublingStackGrowerTests {
             GStack gp = atEntryOfF();
             gp.setStackguard0(STACK_FORK);
 
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.grower().newstack(gp))
                     .withMessage("fatal error: stack growth after fork");
         }
 
         @Test
         void a_missing_stack_ends_the_program() {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.grower().newstack(new GStack(1)))
                     .withMessage("fatal error: missing stack in newstack");
         }
@@ -240,7 +240,7 @@ class DoublingStackGrowerTests {
             GStack gp = atEntryOfF();
             gp.setSched(gp.sched().withSp(gp.stack().lo()));
 
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> stacks.grower().newstack(gp))
                     .withMessageEndingWith("fatal error: runtime: split stack overflow");
         }

@@ -3,7 +3,7 @@ package dev.gokata.reference.stack;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.StackOwner;
@@ -85,7 +85,7 @@ class HalvingStackShrinkerTests {
                 GStack gp = scanned(65536);
                 condition.accept(gp);
 
-                assertThatExceptionOfType(FatalThrow.class)
+                assertThatExceptionOfType(GoFatal.class)
                         .isThrownBy(() -> shrinker.shrinkstack(gp))
                         .withMessage("fatal error: shrinkstack at bad time");
             }
@@ -111,7 +111,7 @@ class HalvingStackShrinkerTests {
                     assertThat(gp.stack().size()).isEqualTo(32768);
                     assertThat(gp.owner()).isEqualTo(owner);
                 } else {
-                    assertThatExceptionOfType(FatalThrow.class)
+                    assertThatExceptionOfType(GoFatal.class)
                             .isThrownBy(() -> shrinker.shrinkstack(gp))
                             .withMessage("fatal error: bad status in shrinkstack");
                 }
@@ -120,7 +120,7 @@ class HalvingStackShrinkerTests {
 
         @Test
         void a_missing_stack_ends_the_program() {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> shrinker.shrinkstack(new GStack(1)))
                     .withMessage("fatal error: missing stack in shrinkstack");
         }

@@ -4,7 +4,7 @@ import static dev.gokata.runtime.stack.StackAllocator.NO_P;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
-import dev.gokata.runtime.stack.FatalThrow;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.SpanSource;
 import dev.gokata.runtime.stack.Stack;
 import java.util.ArrayList;
@@ -172,20 +172,20 @@ class OrderedStackAllocatorTests {
 
         @Test
         void a_size_that_is_no_power_of_two_ends_the_program() {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> allocator.stackalloc(0, 3000))
                     .withMessage("fatal error: stack size not a power of 2");
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> allocator.stackfree(0, new Stack(0, 3000)))
                     .withMessage("fatal error: stack not a power of 2");
         }
 
         @Test
         void a_stack_of_somebody_else_ends_the_program() {
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> allocator.stackfree(NO_P, new Stack(0, 2048)))
                     .withMessage("fatal error: freeing stack not in a stack span");
-            assertThatExceptionOfType(FatalThrow.class)
+            assertThatExceptionOfType(GoFatal.class)
                     .isThrownBy(() -> allocator.stackfree(0, new Stack(0, SPAN)))
                     .withMessage("fatal error: bad span state");
         }

@@ -4,9 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.BitVector;
 import dev.gokata.runtime.stack.CallMachine;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.Frame;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.MaxStack;
@@ -163,12 +163,12 @@ class StackLimitsGoldenTests {
             }
             return "exit 0: limit " + limit + " reached stack "
                     + machine.gp().stack().size();
-        } catch (FatalThrow end) {
+        } catch (GoFatal end) {
             return "exit 2: " + String.join(" / ", withoutAddresses(end));
         }
     }
 
-    private static List<String> withoutAddresses(FatalThrow end) {
+    private static List<String> withoutAddresses(GoFatal end) {
         return end.getMessage()
                 .lines()
                 .map(line -> line.replaceAll("0x[0-9a-f]+", "0xADDR"))
@@ -189,7 +189,7 @@ class StackLimitsGoldenTests {
         for (int calls = 0; calls < 100_000; calls++) {
             try {
                 machine.call(f);
-            } catch (FatalThrow end) {
+            } catch (GoFatal end) {
                 return withoutAddresses(end).stream().map(each -> "    " + each).toList();
             }
         }

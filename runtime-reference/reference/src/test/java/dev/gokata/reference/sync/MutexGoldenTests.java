@@ -3,15 +3,16 @@ package dev.gokata.reference.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gokata.golden.Json;
 import dev.gokata.runtime.sim.Body;
 import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.Outcome;
 import dev.gokata.runtime.sim.Program;
 import dev.gokata.runtime.sim.Run;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 
@@ -34,7 +35,7 @@ class MutexGoldenTests {
     @Nested
     class Observations {
 
-        private static final Map<String, Object> OBSERVED = mutexCases("sync-observations.json", "got", "mutex");
+        private static final Map<String, Json> OBSERVED = mutexCases("sync-observations.json", "got", "mutex");
 
         @Test
         void about_mutexes_are_four_and_each_is_matched_below() {
@@ -62,7 +63,9 @@ class MutexGoldenTests {
                 all.await();
             });
 
-            assertThat(order).isEqualTo(observed("10 goroutines block one after the other"));
+            assertThat(order)
+                    .isEqualTo(
+                            observed("10 goroutines block one after the other").value());
         }
 
         @Test
@@ -76,7 +79,8 @@ class MutexGoldenTests {
                 locked.add(mutex.tryLock());
             });
 
-            assertThat(locked).isEqualTo(observed("TryLock on locked / unlocked"));
+            assertThat(locked)
+                    .isEqualTo(observed("TryLock on locked / unlocked").value());
         }
 
         @Test
@@ -101,24 +105,25 @@ class MutexGoldenTests {
                 Go.gosched();
             });
 
-            assertThat(again[0]).isEqualTo(observed("1 P, waiter queued"));
+            assertThat(again[0]).isEqualTo(observed("1 P, waiter queued").value());
             assertThat(waiterHadIt[0]).isTrue();
         }
 
         @Test
         void against_a_hog_a_waiter_waits_about_a_millisecond_or_two_rounds() {
             int compared = 0;
-            for (Object each : (List<?>) observed("mutex starvation")) {
-                Map<String, Object> row = GoldenJson.map(each);
-                long hold = (long) row.get("HoldUs");
+            for (Json row : observed("mutex starvation").list()) {
+                long hold = row.get("HoldUs").longNumber();
                 Hogged hogged = hogged(hold * MICRO);
 
-                long hogLocks = (long) row.get("HogLocksMedian");
+                long hogLocks = row.get("HogLocksMedian").longNumber();
 
                 // The real waiter arrives late by some microseconds, and is woken late by more.
                 assertThat(hogged.waitedNanos() / MICRO)
                         .as("wait of %s", row)
-                        .isBetween((long) row.get("WaitUsMin") * 95 / 100, (long) row.get("WaitUsMax") * 105 / 100);
+                        .isBetween(
+                                row.get("WaitUsMin").longNumber() * 95 / 100,
+                                row.get("WaitUsMax").longNumber() * 105 / 100);
                 assertThat((long) hogged.hogLocks()).as("hog of %s", row).isCloseTo(hogLocks, within(1 + hogLocks / 8));
                 compared++;
             }
@@ -148,7 +153,7 @@ class MutexGoldenTests {
             return new Hogged(waited[0], locks[0]);
         }
 
-        private static Object observed(String part) {
+        private static Json observed(String part) {
             return OBSERVED.entrySet().stream()
                     .filter(entry -> entry.getKey().contains(part))
                     .findFirst()
@@ -160,7 +165,7 @@ class MutexGoldenTests {
     @Nested
     class FatalTexts {
 
-        private static final Map<String, Object> TEXTS = fatalCases();
+        private static final Map<String, Json> TEXTS = fatalCases();
 
         @Test
         void about_mutexes_are_four_and_each_is_matched_below() {
@@ -226,14 +231,16 @@ class MutexGoldenTests {
         private static void assertEndsAsIn(String name, Body main) {
             Outcome outcome = Program.of(main).run().outcome();
 
-            List<Object> head = GoldenJson.list(GoldenJson.map(TEXTS.get(name)).get("stderr_head"));
-            assertThat(outcome.headline()).isEqualTo(head.get(0));
-            assertThat(outcome.goroutines().get(0).describe()).startsWith((String) head.get(1));
+            List<Json> head =
+                    Objects.requireNonNull(TEXTS.get(name)).get("stderr_head").list();
+            assertThat(outcome.headline()).isEqualTo(head.get(0).text());
+            assertThat(outcome.goroutines().get(0).describe())
+                    .startsWith(head.get(1).text());
             assertThat(head).hasSize(2);
         }
 
-        private static Map<String, Object> fatalCases() {
-            Map<String, Object> cases = mutexCases("fatal-texts.json", "result", "/mutex");
+        private static Map<String, Json> fatalCases() {
+            Map<String, Json> cases = mutexCases("fatal-texts.json", "result", "/mutex");
             cases.putAll(mutexCases("fatal-texts.json", "result", "/abba"));
             return cases;
         }
@@ -241,8 +248,8 @@ class MutexGoldenTests {
 
     private record Hogged(long waitedNanos, int hogLocks) {}
 
-    private static Map<String, Object> mutexCases(String file, String result, String start) {
-        Map<String, Object> found = new LinkedHashMap<>(GoldenJson.cases(file, result));
+    private static Map<String, Json> mutexCases(String file, String result, String start) {
+        Map<String, Json> found = Json.cases(file, result);
         found.keySet().removeIf(name -> !name.startsWith(start) && !(start.startsWith("/") && name.contains(start)));
         return found;
     }

@@ -1,6 +1,7 @@
 package dev.gokata.runtime.malloc;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.sim.GoPanic;
 
 /**
  * The seam of {@code append}: how large a slice becomes when its elements no longer fit.
@@ -49,7 +50,7 @@ public interface SliceGrower {
      * @param et the element's type
      * @return the slice after it grew, on the heap; at zerobase, with its length as its capacity, if elements have no
      *     bytes
-     * @throws RuntimeError if {@code newLen} is negative or the block would be over {@link #MAX_ALLOC}; the text is Go's,
+     * @throws GoPanic if {@code newLen} is negative or the block would be over {@link #MAX_ALLOC}; the text is Go's,
      *     {@code runtime error: growslice: len out of range}
      */
     GrownSlice growslice(long newLen, long oldCap, ElementType et);
@@ -63,7 +64,7 @@ public interface SliceGrower {
      * @param oldCap the capacity so far; 0 if the slice has no memory yet
      * @param et the element's type
      * @return the slice after it grew
-     * @throws RuntimeError as for {@link #growslice}
+     * @throws GoPanic as for {@link #growslice}
      */
     GrownSlice growsliceBuf(long newLen, long oldCap, ElementType et);
 }

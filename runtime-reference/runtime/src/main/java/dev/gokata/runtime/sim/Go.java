@@ -1,6 +1,7 @@
 package dev.gokata.runtime.sim;
 
 import dev.gokata.runtime.GoSource;
+import java.util.List;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -172,11 +173,29 @@ public final class Go {
      *
      * <p>In Go: {@code throw} and {@code fatal}.
      *
+     * <p>Here: the run ends. May be called outside of a world too, where there is no run: then the error is all there is.
+     *
      * @param text the error's text, without the words fatal error
      * @return never; the type lets callers write {@code throw Go.fatal(…)}, for the compiler's sake
      */
     public static Error fatal(String text) {
-        throw World.current().fatal(text);
+        return fatal(List.of(), text);
+    }
+
+    /**
+     * Ends the program with an error that can't be recovered from, after some lines that explain it.
+     *
+     * @param details the lines that Go prints before, such as {@code runtime: goroutine stack exceeds …}
+     * @param text the error's text, without the words fatal error
+     * @return never, as above
+     */
+    public static Error fatal(List<String> details, String text) {
+        GoFatal error = new GoFatal(details, text);
+        World world = World.around();
+        if (world != null) {
+            world.fatal(error);
+        }
+        throw error;
     }
 
     /**

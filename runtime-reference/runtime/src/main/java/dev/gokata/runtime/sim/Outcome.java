@@ -107,10 +107,16 @@ public sealed interface Outcome {
     /**
      * The runtime gave up, which no program can recover from.
      *
+     * @param details the lines that Go prints before
      * @param text the error's text
      * @param goroutines the goroutine that ran, alone
      */
-    record Fatal(String text, List<GoroutineStatus> goroutines) implements Outcome {
+    record Fatal(List<String> details, String text, List<GoroutineStatus> goroutines) implements Outcome {
+
+        @Override
+        public String describe() {
+            return details.stream().map(line -> line + "\n").collect(Collectors.joining()) + Outcome.super.describe();
+        }
 
         @Override
         public String headline() {

@@ -49,14 +49,16 @@ final class World {
 
     /** Returns the world of the calling goroutine. */
     static World current() {
-        Thread thread = Thread.currentThread();
-        if (thread instanceof CarrierThread carrierThread) {
-            World world = carrierThread.world;
-            if (world != null) {
-                return world;
-            }
+        World world = around();
+        if (world == null) {
+            throw SimulatorMisuse.outsideAWorld(Thread.currentThread());
         }
-        throw SimulatorMisuse.outsideAWorld(thread);
+        return world;
+    }
+
+    /** Returns the world of the calling goroutine, or null if no goroutine calls. */
+    static @Nullable World around() {
+        return Thread.currentThread() instanceof CarrierThread thread ? thread.world : null;
     }
 
     /** Runs the world to its end, on the session's thread. */
@@ -142,7 +144,7 @@ final class World {
     void goready(Goroutine goroutine) {
         decide("ready", goroutine);
         if (goroutine.state != Goroutine.State.WAITING) {
-            throw fatal("bad g->status in ready");
+            throw Go.fatal("bad g->status in ready");
         }
         goroutine.state = Goroutine.State.RUNNABLE;
         runnables.add(goroutine);
@@ -167,9 +169,9 @@ final class World {
         checkNotEnding();
     }
 
-    GoFatal fatal(String text) {
-        end(new Outcome.Fatal(text, report.of(running)));
-        return new GoFatal(text);
+    /** Ends the run, whatever becomes of the error that the caller throws next. */
+    void fatal(GoFatal error) {
+        end(new Outcome.Fatal(error.details(), error.text(), report.of(running)));
     }
 
     // ---- what carriers call ----

@@ -5,6 +5,7 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
 
 import dev.gokata.runtime.Simulator;
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.GoFatal;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -68,7 +69,7 @@ public final class CallMachine {
      * Calls a function from the body of the one that runs.
      *
      * @param fn the function
-     * @throws FatalThrow if the stack can't grow
+     * @throws GoFatal if the stack can't grow
      */
     public void call(FuncInfo fn) {
         push(pc);

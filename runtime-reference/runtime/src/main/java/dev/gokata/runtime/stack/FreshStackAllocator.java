@@ -3,6 +3,7 @@ package dev.gokata.runtime.stack;
 import static dev.gokata.runtime.memory.AddressSpace.PAGE_BYTES;
 
 import dev.gokata.runtime.Simulator;
+import dev.gokata.runtime.sim.Go;
 
 /**
  * A stack allocator that gives every stack pages of its own, and never uses an address twice.
@@ -26,7 +27,7 @@ public final class FreshStackAllocator implements StackAllocator {
     @Override
     public Stack stackalloc(int p, long n) {
         if (n <= 0 || Long.bitCount(n) != 1) {
-            throw new FatalThrow("stack size not a power of 2");
+            throw Go.fatal("stack size not a power of 2");
         }
         long lo = spans.allocManual((n + PAGE_BYTES - 1) / PAGE_BYTES);
         return new Stack(lo, lo + n);

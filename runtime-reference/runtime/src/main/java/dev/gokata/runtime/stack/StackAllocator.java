@@ -1,6 +1,7 @@
 package dev.gokata.runtime.stack;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.sim.GoFatal;
 
 /**
  * The seam of stack allocation: which addresses a stack of some size gets.
@@ -38,7 +39,7 @@ public interface StackAllocator {
      * @param p the P of the thread that asks, or {@link #NO_P}
      * @param n bytes, a power of two from 2048
      * @return its bounds
-     * @throws FatalThrow if {@code n} is not a power of two; the text is Go's, {@code stack size not a power of 2}
+     * @throws GoFatal if {@code n} is not a power of two; the text is Go's, {@code stack size not a power of 2}
      */
     Stack stackalloc(int p, long n);
 
@@ -47,7 +48,7 @@ public interface StackAllocator {
      *
      * @param p the P of the thread that gives it, or {@link #NO_P}
      * @param stk its bounds as they were handed out
-     * @throws FatalThrow if its size is not a power of two, {@code stack not a power of 2}, or it lies in no span of this
+     * @throws GoFatal if its size is not a power of two, {@code stack not a power of 2}, or it lies in no span of this
      *     allocator, {@code freeing stack not in a stack span} or {@code bad span state}
      */
     void stackfree(int p, Stack stk);

@@ -1,6 +1,7 @@
 package dev.gokata.runtime.stack;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.sim.GoFatal;
 
 /**
  * The seam of moving a stack: to copy it, and make all that points into it point into the copy.
@@ -35,7 +36,7 @@ public interface StackCopier {
      *
      * @param gp a goroutine whose registers are saved
      * @param newsize bytes of the new stack, a power of two that holds what is in use
-     * @throws FatalThrow if the goroutine is in a system call, has no stack, is about to park on a channel while its stack
+     * @throws GoFatal if the goroutine is in a system call, has no stack, is about to park on a channel while its stack
      *     would shrink, or its stack holds what no pointer and no frame pointer can be
      */
     void copystack(GStack gp, long newsize);

@@ -1,6 +1,7 @@
 package dev.gokata.runtime.stack;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.sim.GoFatal;
 
 /**
  * The seam of growth: the check at the start of a function, and what follows if it fails.
@@ -39,7 +40,7 @@ public interface StackGrower {
      *
      * @param gp a running goroutine, whose saved registers are those at the function's entry
      * @return how it ended
-     * @throws FatalThrow if the new size is over a limit; the text is Go's, {@code runtime: goroutine stack exceeds
+     * @throws GoFatal if the new size is over a limit; the text is Go's, {@code runtime: goroutine stack exceeds
      *     1000000000-byte limit}, {@code runtime: sp=0x… stack=[0x…, 0x…]}, {@code stack overflow}; also after fork, without a
      *     stack, and if SP is below the stack already
      */

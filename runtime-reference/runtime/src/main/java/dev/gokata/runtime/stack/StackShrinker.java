@@ -1,6 +1,7 @@
 package dev.gokata.runtime.stack;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.sim.GoFatal;
 
 /**
  * The seam of shrinking: when a stack is halved, when it must not be, and what happens then.
@@ -28,7 +29,7 @@ public interface StackShrinker {
      * of functions that don't check must be less than a quarter together; exactly a quarter is too much.
      *
      * @param gp a goroutine whose registers are saved
-     * @throws FatalThrow if it has no stack, nobody or a copier owns the stack, or it is not safe; the texts are Go's,
+     * @throws GoFatal if it has no stack, nobody or a copier owns the stack, or it is not safe; the texts are Go's,
      *     {@code missing stack in shrinkstack}, {@code bad status in shrinkstack}, {@code shrinkstack at bad time}
      */
     void shrinkstack(GStack gp);

@@ -3,6 +3,7 @@ package dev.gokata.runtime.stack;
 import dev.gokata.runtime.Simulator;
 import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.memory.Region;
+import dev.gokata.runtime.sim.GoFatal;
 
 /**
  * What code that makes, moves and frees stacks works with: the memory, the functions, and an allocator of stacks.
@@ -64,7 +65,7 @@ public final class StackWorld {
      * @param gp the goroutine that it is for; it is not changed
      * @param size bytes, a power of two from 2048
      * @return its bounds
-     * @throws FatalThrow if {@code size} is not a power of two
+     * @throws GoFatal if {@code size} is not a power of two
      */
     public Stack stackalloc(GStack gp, long size) {
         Stack stack = allocator.stackalloc(p, size);

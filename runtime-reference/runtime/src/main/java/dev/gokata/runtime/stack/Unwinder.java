@@ -4,6 +4,8 @@ import static dev.gokata.runtime.stack.StackConstants.PTR_SIZE;
 
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.sim.GoFatal;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.jspecify.annotations.Nullable;
@@ -31,7 +33,7 @@ public final class Unwinder {
      * @param memory where the stack is
      * @param functab the functions whose frames are on it
      * @param gp a goroutine whose {@link GStack#stack()}, {@link GStack#sched()} and {@link GStack#stktopsp()} are right
-     * @throws FatalThrow if its pc is in no function
+     * @throws GoFatal if its pc is in no function
      */
     public Unwinder(AddressSpace memory, FuncTab functab, GStack gp) {
         this.memory = memory;
@@ -39,7 +41,7 @@ public final class Unwinder {
         this.gp = gp;
         Gobuf sched = gp.sched();
         FuncInfo innermost = functab.findfunc(sched.pc())
-                .orElseThrow(() -> new FatalThrow(
+                .orElseThrow(() -> Go.fatal(
                         List.of("runtime: g " + gp.goid() + ": unknown pc " + AddressSpace.hex(sched.pc())),
                         "unknown pc"));
         this.frame = Frame.at(innermost, sched.pc(), sched.sp());
@@ -71,7 +73,7 @@ public final class Unwinder {
     /**
      * Goes on to the caller.
      *
-     * @throws FatalThrow if the return address is in no function, or belongs to {@code goexit} elsewhere than at the
+     * @throws GoFatal if the return address is in no function, or belongs to {@code goexit} elsewhere than at the
      *     stack's end
      * @throws NoSuchElementException if the outermost frame was left
      */
@@ -83,7 +85,7 @@ public final class Unwinder {
             return;
         }
         FuncInfo caller = functab.findfunc(returnAddress)
-                .orElseThrow(() -> new FatalThrow(
+                .orElseThrow(() -> Go.fatal(
                         List.of("runtime: g " + gp.goid() + ": unexpected return pc for "
                                 + callee.fn().name() + " called from " + AddressSpace.hex(returnAddress)),
                         "unknown caller pc"));
@@ -94,7 +96,7 @@ public final class Unwinder {
         frame = null;
         if (sp != gp.stktopsp()) {
             Stack stack = gp.stack();
-            throw new FatalThrow(
+            throw Go.fatal(
                     List.of(
                             "runtime: g" + gp.goid() + ": frame.sp=" + AddressSpace.hex(sp) + " top="
                                     + AddressSpace.hex(gp.stktopsp()),

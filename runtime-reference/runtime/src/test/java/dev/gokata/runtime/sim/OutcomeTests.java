@@ -1,7 +1,9 @@
 package dev.gokata.runtime.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class OutcomeTests {
@@ -148,5 +150,43 @@ class OutcomeTests {
                 .run();
 
         assertThat(run.outcome().headline()).isEqualTo("fatal error: sync: unlock of unlocked mutex");
+    }
+
+    @Test
+    void what_go_prints_before_a_fatal_error_stands_before_it() {
+        Run run = Program.of(() -> {
+                    throw Go.fatal(List.of("runtime: goroutine stack exceeds 65536-byte limit"), "stack overflow");
+                })
+                .run();
+
+        assertThat(run.outcome().headline()).isEqualTo("fatal error: stack overflow");
+        assertThat(run.outcome().describe()).startsWith("""
+                runtime: goroutine stack exceeds 65536-byte limit
+                fatal error: stack overflow
+                """);
+    }
+
+    @Test
+    void without_a_world_a_fatal_error_is_just_thrown() {
+        assertThatExceptionOfType(GoFatal.class)
+                .isThrownBy(() -> {
+                    throw Go.fatal(List.of("runtime: one", "two"), "three");
+                })
+                .withMessage("runtime: one\ntwo\nfatal error: three")
+                .satisfies(fatal -> assertThat(fatal.text()).isEqualTo("three"))
+                .satisfies(fatal -> assertThat(fatal.details()).containsExactly("runtime: one", "two"));
+    }
+
+    @Test
+    void a_panic_of_the_runtime_is_told_from_one_of_a_program() {
+        assertThat(GoPanic.errorString("growslice: len out of range"))
+                .hasMessage("runtime error: growslice: len out of range")
+                .matches(GoPanic::isRuntimeError);
+        assertThat(GoPanic.plainError("send on closed channel"))
+                .hasMessage("send on closed channel")
+                .matches(GoPanic::isRuntimeError);
+        assertThat(new GoPanic("sync: negative WaitGroup counter"))
+                .hasMessage("sync: negative WaitGroup counter")
+                .matches(panic -> !panic.isRuntimeError());
     }
 }
