@@ -14,6 +14,7 @@ import dev.gokata.runtime.sched.GStatus;
 import dev.gokata.runtime.sched.GStatusWord;
 import dev.gokata.runtime.sched.GTransition;
 import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.stack.StackOwner;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +27,29 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GStatusTests {
 
     private final GStatusWord words = new CasGStatus();
+
+    @Nested
+    class TheStackOf {
+
+        @Test
+        void one_that_runs_is_its_own_even_while_somebody_holds_its_state() {
+            assertThat(GStatus.stackOwner(RUNNING.code())).isEqualTo(StackOwner.GOROUTINE);
+            assertThat(GStatus.stackOwner(RUNNING.scanCode())).isEqualTo(StackOwner.GOROUTINE);
+            assertThat(GStatus.stackOwner(GStatus.SYSCALL.code())).isEqualTo(StackOwner.GOROUTINE);
+        }
+
+        @ParameterizedTest
+        @EnumSource(names = {"RUNNABLE", "WAITING", "PREEMPTED", "LEAKED"})
+        void one_that_does_not_run_is_nobodys_until_it_is_scanned(GStatus status) {
+            assertThat(GStatus.stackOwner(status.code())).isEqualTo(StackOwner.NOBODY);
+            assertThat(GStatus.stackOwner(status.scanCode())).isEqualTo(StackOwner.SCANNER);
+        }
+
+        @Test
+        void one_that_grows_is_the_copiers() {
+            assertThat(GStatus.stackOwner(GStatus.COPYSTACK.code())).isEqualTo(StackOwner.COPIER);
+        }
+    }
 
     @Nested
     class TheStates {

@@ -3,6 +3,7 @@ package dev.gokata.runtime.channel;
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.sched.RuntimeMutex;
 import dev.gokata.runtime.sim.Labelled;
+import dev.gokata.runtime.stack.ChannelLock;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,7 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param <E> the type of the elements
  */
 @GoSource(file = "runtime/chan.go", symbol = "hchan", simplified = "no element type, timer or bubble")
-public final class HChan<E> implements Labelled {
+public final class HChan<E> implements Labelled, ChannelLock {
 
     /** The place of the channel among all, in the order in which they were made: its address, for the order of locks. */
     public final int address;
@@ -72,6 +73,18 @@ public final class HChan<E> implements Labelled {
         this.zero = zero;
         buf = new @Nullable Object[dataqsiz];
         lock = new RuntimeMutex("ch" + address + ".lock");
+    }
+
+    /** Takes {@link #lock}, for who moves the stack of one that waits here. */
+    @Override
+    public void lock() {
+        lock.lock();
+    }
+
+    /** Gives {@link #lock} back. */
+    @Override
+    public void unlock() {
+        lock.unlock();
     }
 
     @Override

@@ -9,7 +9,8 @@ import org.jspecify.annotations.Nullable;
  * <p>In Go: taken from a cache of the P. {@code elem} points into the stack of the one who waits, which is why channels
  * must be locked while a stack moves.
  *
- * <p>Here: {@code elem} is the value itself.
+ * <p>Here: {@code elem} is the value itself. Where waiters have stacks in memory, the address goes beside it, in a
+ * {@link dev.gokata.runtime.stack.StackSudog}.
  *
  * @param <E> the type of the channel's elements
  */

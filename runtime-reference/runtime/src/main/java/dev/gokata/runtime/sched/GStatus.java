@@ -1,6 +1,7 @@
 package dev.gokata.runtime.sched;
 
 import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.stack.StackOwner;
 
 /**
  * What a goroutine is to the scheduler, and above all who owns its stack.
@@ -114,6 +115,27 @@ public enum GStatus {
      */
     public static boolean isScan(int word) {
         return (word & GSCAN) != 0;
+    }
+
+    /**
+     * Tells who owns the stack of a goroutine in a state.
+     *
+     * <p>A goroutine that is running keeps its stack though the scan bit is set: the bit only holds its state for a moment.
+     *
+     * @param word a status word
+     * @return the owner; nobody also for what is not in use, whose stack belongs to whoever makes or ends it
+     * @throws IllegalArgumentException if there is no such state
+     */
+    public static StackOwner stackOwner(int word) {
+        GStatus status = of(word);
+        if (isScan(word) && status != RUNNING) {
+            return StackOwner.SCANNER;
+        }
+        return switch (status) {
+            case RUNNING, SYSCALL -> StackOwner.GOROUTINE;
+            case COPYSTACK -> StackOwner.COPIER;
+            default -> StackOwner.NOBODY;
+        };
     }
 
     /**

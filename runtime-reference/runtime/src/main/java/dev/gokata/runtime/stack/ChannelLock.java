@@ -2,7 +2,11 @@ package dev.gokata.runtime.stack;
 
 import dev.gokata.runtime.GoSource;
 
-/** The lock of a channel, as far as the stacks of its waiters concern it. */
+/**
+ * The lock of a channel, as far as the stacks of its waiters concern it.
+ *
+ * <p>Here: an interface, because channels stand above stacks. Each channel is one.
+ */
 @GoSource(file = "runtime/chan.go", symbol = "hchan", simplified = "the lock only")
 public interface ChannelLock {
 

@@ -7,7 +7,9 @@ import dev.gokata.runtime.GoSource;
  *
  * <p>In Go: it follows from the goroutine's status.
  *
- * <p>Here: said directly, for the statuses are a matter of the scheduler.
+ * <p>Here: said directly. The statuses belong to the scheduler, which stands above stacks and can't be asked from here; it says
+ * who owns a stack in each of them: {@code GStatus.stackOwner}. Of twelve statuses with and without the scan bit, these four
+ * answers are all that code on stacks ever asks for.
  */
 @GoSource(file = "runtime/runtime2.go", symbol = "_Grunning", simplified = "what the statuses mean for the stack")
 public enum StackOwner {
@@ -21,6 +23,6 @@ public enum StackOwner {
     /** The goroutine, but nobody may look at the stack, for it is being moved; {@code _Gcopystack}. */
     COPIER,
 
-    /** The collector, which holds the goroutine where it is; {@code _Gscan} with any status. */
+    /** The collector, which holds the goroutine where it is; {@code _Gscan} with any status but running. */
     SCANNER
 }

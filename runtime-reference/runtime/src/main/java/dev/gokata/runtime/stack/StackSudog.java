@@ -8,7 +8,9 @@ import dev.gokata.runtime.GoSource;
  * <p>In Go: {@code elem} is where the other side reads or writes the value. It may be a variable in the waiter's frame, and
  * is the only pointer into a stack from outside.
  *
- * <p>Here: an interface, for the rest of a sudog is a matter of channels.
+ * <p>Here: an interface, and the seam between stacks and what stands above them. A sudog of the area {@code channel} holds the
+ * value itself and no address, so that channels can be tried without any memory. Where goroutines have both, as in the area
+ * {@code machine}, each wait on a channel gets one of these, whose {@link #c} is the channel.
  */
 @GoSource(file = "runtime/runtime2.go", symbol = "sudog", simplified = "elem, and of the channel its lock")
 public interface StackSudog {
