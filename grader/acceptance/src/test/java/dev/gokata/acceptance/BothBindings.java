@@ -27,6 +27,7 @@ final class BothBindings implements Binding, AutoCloseable {
     private final RemoteBinding remote;
     private final List<String> differences = new ArrayList<>();
     private final TreeSet<String> kinds = new TreeSet<>();
+    private final List<String> outcomes = new ArrayList<>();
 
     BothBindings(Pack pack, KataTests tests, LearnerCode.Ready code, RunSettings settings) {
         this.local = new LocalBinding(tests, code, settings);
@@ -72,6 +73,11 @@ final class BothBindings implements Binding, AutoCloseable {
         return kinds;
     }
 
+    /** Returns what each question came to in this JVM. */
+    List<String> outcomes() {
+        return outcomes;
+    }
+
     long questions() {
         return remote.questions();
     }
@@ -97,6 +103,7 @@ final class BothBindings implements Binding, AutoCloseable {
                 other = e.toString();
             }
             kinds.add(one.getClass().getSimpleName());
+            outcomes.add(one.toString());
             if (!other.isEmpty()) {
                 differences.add(probe + " on " + scenario + ": " + one + " here, but there " + other);
             }

@@ -8,7 +8,8 @@
  * <p>Reading order: {@link dev.gokata.runtime.sim.Go}, what code in the world calls;
  * {@link dev.gokata.runtime.sim.Program} and {@link dev.gokata.runtime.sim.Run}, one run and how it ended;
  * {@link dev.gokata.runtime.sim.Schedule}; {@link dev.gokata.runtime.sim.Exploration}, many runs; then {@code World},
- * which does the scheduling, and {@code Carrier}, which does the switching.
+ * which does the scheduling, and {@code Carrier}, which does the switching. {@link dev.gokata.runtime.sim.RunReport} and
+ * {@link dev.gokata.runtime.sim.ExplorationReport} tell of a run or many to whoever is not in this JVM.
  *
  * <p>Words, because two vocabularies meet here. A <i>goroutine</i> is simulated. A <i>carrier</i> is what the JVM gives it
  * to run on, a thread or a continuation, and models nothing of Go. The <i>host</i> is the real thread that asks for a
