@@ -169,6 +169,20 @@ public final class Go {
     }
 
     /**
+     * Runs a function as the scheduler runs: nobody else goes on before it ends. Is no scheduling point, and nothing that
+     * the function calls is one.
+     *
+     * <p>In Go: a switch to the stack of g0, where the runtime does what must not be preempted.
+     *
+     * <p>Here: also how a test looks at the clock and at atomics without changing what can happen.
+     *
+     * @param function what to do; it may not park
+     */
+    public static void systemstack(Runnable function) {
+        World.current().systemStack.run(function);
+    }
+
+    /**
      * Ends the program with an error that can't be recovered from.
      *
      * <p>In Go: {@code throw} and {@code fatal}.

@@ -3,7 +3,7 @@ package dev.gokata.runtime.sim;
 import java.util.function.BooleanSupplier;
 
 /**
- * Where timers and the conditions of parking run: as the scheduler does, with no scheduling point and no parking.
+ * Where timers, the conditions of parking and what must not be preempted run: as the scheduler does, with no scheduling point and no parking.
  *
  * <p>In Go: the stack of the thread's own goroutine g0. Here: the stack of the goroutine that runs, with a mark.
  */
@@ -25,9 +25,13 @@ final class SystemStack {
     }
 
     void run(Timer timer) {
+        run(timer::fire);
+    }
+
+    void run(Runnable function) {
         depth++;
         try {
-            timer.fire();
+            function.run();
         } finally {
             depth--;
         }

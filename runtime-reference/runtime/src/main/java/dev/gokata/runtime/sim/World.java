@@ -27,7 +27,7 @@ final class World {
     private final List<Goroutine> goroutines = new ArrayList<>();
     private final Deviations deviations = new Deviations();
     private final Labels labels = new Labels();
-    private final SystemStack systemStack = new SystemStack();
+    final SystemStack systemStack = new SystemStack();
     private final Ending ending = new Ending(goroutines);
     private final GoroutineReport report = new GoroutineReport(goroutines, labels);
     private final long pointBudget;
@@ -119,8 +119,8 @@ final class World {
         checkNotEnding();
         if (systemStack.isEntered()) {
             throw ending.misused(
-                    new SimulatorMisuse("a timer or the condition of a gopark tried to park: it runs as the"
-                            + " scheduler does, and there is nothing to go on with"));
+                    new SimulatorMisuse("a timer, the condition of a gopark or a function on the system stack"
+                            + " tried to park: it runs as the scheduler does, and there is nothing to go on with"));
         }
         Goroutine me = running;
         me.state = Goroutine.State.WAITING;

@@ -65,6 +65,16 @@ class MisuseTests {
 
     @ParameterizedTest
     @MethodSource("carriers")
+    void a_function_on_the_system_stack_that_parks_is_refused(Carriers carriers) {
+        Program program = Program.of(() -> Go.systemstack(() -> Go.sleep(1))).withCarriers(carriers);
+
+        assertThatExceptionOfType(SimulatorMisuse.class)
+                .isThrownBy(program::run)
+                .withMessageContaining("tried to park");
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
     void a_timer_that_parks_is_refused(Carriers carriers) {
         Program program = Program.of(() -> {
                     Go.newTimer(1, () -> Go.sleep(1));

@@ -125,6 +125,47 @@ class SchedulingTests {
     }
 
     @Nested
+    class OnTheSystemStack {
+
+        @Test
+        void nothing_is_a_scheduling_point_and_nothing_is_traced() {
+            AtomicInt32 count = new AtomicInt32();
+            Body main = () -> {
+                Go.go(() -> log.add("other"));
+                Go.systemstack(() -> {
+                    count.add(1);
+                    log.add(count.load() + " at " + Go.nanotime());
+                });
+                Go.point("after", null);
+            };
+
+            Run run = Program.of(main).trace(Schedule.parse("2:2"));
+
+            // To start the other, what comes after, and the other's end.
+            assertThat(run.points()).isEqualTo(3);
+            assertThat(log).containsExactly("1 at 0", "other");
+            assertThat(run.trace().toTable())
+                    .doesNotContain("add", "load", "nanotime")
+                    .contains("after");
+        }
+
+        @Test
+        void a_goroutine_comes_back_from_it_also_by_an_exception() {
+            Outcome outcome = run("-", () -> {
+                try {
+                    Go.systemstack(() -> {
+                        throw new GoPanic("inside");
+                    });
+                } catch (GoPanic recovered) {
+                    Go.sleep(1);
+                }
+            });
+
+            assertThat(outcome.isFinished()).isTrue();
+        }
+    }
+
+    @Nested
     class Parking {
 
         @Test
