@@ -40,8 +40,8 @@ public final class Mutex implements TryLocker, Labelled {
     private final String label;
     private final Semaphores semaphores;
     private final Spinning spinning;
-    private final AtomicInt32 state = new AtomicInt32();
-    private final AtomicUint32 sema = new AtomicUint32();
+    private final AtomicInt32 state;
+    private final AtomicUint32 sema;
 
     /**
      * Makes an unlocked mutex.
@@ -51,7 +51,22 @@ public final class Mutex implements TryLocker, Labelled {
      * @param spinning when they spin before that
      */
     public Mutex(String label, Semaphores semaphores, Spinning spinning) {
+        this(label, new AtomicInt32(), new AtomicUint32(), semaphores, spinning);
+    }
+
+    /**
+     * Makes a mutex of a state that somebody else looks at as well.
+     *
+     * @param label its name in traces
+     * @param state the state word
+     * @param sema the semaphore's counter
+     * @param semaphores where goroutines wait
+     * @param spinning when they spin before that
+     */
+    public Mutex(String label, AtomicInt32 state, AtomicUint32 sema, Semaphores semaphores, Spinning spinning) {
         this.label = label;
+        this.state = state;
+        this.sema = sema;
         this.semaphores = semaphores;
         this.spinning = spinning;
     }

@@ -2,6 +2,8 @@ package dev.gokata.reference.sync;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.runtime.sim.AtomicInt32;
+import dev.gokata.runtime.sim.AtomicUint32;
 import dev.gokata.runtime.sim.Body;
 import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.Program;
@@ -9,6 +11,7 @@ import dev.gokata.runtime.sim.Run;
 import dev.gokata.runtime.sim.Schedule;
 import dev.gokata.runtime.sim.TraceEvent;
 import dev.gokata.runtime.sync.MutexState;
+import dev.gokata.runtime.sync.Processors;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -63,6 +66,17 @@ class MutexTests {
                 assertThat(mutex.state()).isEqualTo(new MutexState(1));
                 mutex.unlock();
                 assertThat(mutex.state()).isEqualTo(new MutexState(0));
+            });
+        }
+
+        @Test
+        void may_be_given_and_is_gone_on_with() {
+            run(() -> {
+                AtomicInt32 state = new AtomicInt32(2 * MutexState.ONE_WAITER);
+                Mutex mutex =
+                        new Mutex("mu", state, new AtomicUint32(), new SemaTable(), new ActiveSpin(Processors.ONE));
+                mutex.lock();
+                assertThat(new MutexState(state.load())).hasToString("locked waiters=2");
             });
         }
 
