@@ -11,6 +11,8 @@ import dev.gokata.runtime.sched.NextG;
 import dev.gokata.runtime.sched.P;
 import dev.gokata.runtime.sched.PStatus;
 import dev.gokata.runtime.sched.RunQ;
+import dev.gokata.runtime.sched.RunQFields;
+import dev.gokata.runtime.sched.RunQParts;
 import dev.gokata.runtime.sim.AtomicPointer;
 import dev.gokata.runtime.sim.AtomicUint32;
 import dev.gokata.runtime.sim.Go;
@@ -31,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  * </ol>
  */
 @GoSource(file = "runtime/proc.go", symbol = "runqget")
-public final class LockFreeRunQ implements RunQ {
+public final class LockFreeRunQ implements RunQParts {
 
     /* Why reading a slot that somebody else may be overwriting is harmless
      *
@@ -53,7 +55,7 @@ public final class LockFreeRunQ implements RunQ {
     private final GRing ring;
     private final AtomicUint32 runqhead;
     private final AtomicUint32 runqtail;
-    private final AtomicPointer<G> runnext = new AtomicPointer<>();
+    private final AtomicPointer<G> runnext;
 
     /**
      * Makes an empty queue of Go's size.
@@ -74,11 +76,23 @@ public final class LockFreeRunQ implements RunQ {
      * @param start where both counters begin, any number: they wrap around
      */
     public LockFreeRunQ(P owner, GlobalRunQ global, int slots, int start) {
+        this(owner, global, new RunQFields(slots, start));
+    }
+
+    /**
+     * Makes a queue of given fields.
+     *
+     * @param owner the P whose it is
+     * @param global where a full ring puts half
+     * @param fields its fields, which nobody but run queues changes from now on
+     */
+    public LockFreeRunQ(P owner, GlobalRunQ global, RunQFields fields) {
         this.owner = owner;
         this.global = global;
-        ring = new GRing(slots);
-        runqhead = new AtomicUint32(start);
-        runqtail = new AtomicUint32(start);
+        ring = fields.runq;
+        runqhead = fields.runqhead;
+        runqtail = fields.runqtail;
+        runnext = fields.runnext;
     }
 
     @Override
@@ -97,25 +111,34 @@ public final class LockFreeRunQ implements RunQ {
     }
 
     @Override
-    public void runqput(G gp, boolean next) {
-        G put = next ? displaced(gp) : gp;
-        while (put != null) {
+    public boolean putInRing(G gp) {
+        int head = runqhead.load();
+        int tail = runqtail.load();
+        if (tail - head >= ring.size()) {
+            return false;
+        }
+        ring.set(tail, gp);
+        runqtail.store(tail + 1);
+        return true;
+    }
+
+    @Override
+    public @Nullable G getFromRing() {
+        while (true) {
             int head = runqhead.load();
             int tail = runqtail.load();
-            if (tail - head < ring.size()) {
-                ring.set(tail, put);
-                runqtail.store(tail + 1);
-                return;
+            if (tail == head) {
+                return null;
             }
-            if (runqputslow(put, head, tail)) {
-                return;
+            G gp = ring.get(head);
+            if (runqhead.compareAndSwap(head, head + 1)) {
+                return Objects.requireNonNull(gp);
             }
-            // A thief was there, so there is room now.
         }
     }
 
-    /** Puts one into runnext, and answers who was there. */
-    private @Nullable G displaced(G gp) {
+    @Override
+    public @Nullable G putNext(G gp) {
         while (true) {
             G oldnext = runnext.load();
             if (runnext.compareAndSwap(oldnext, gp)) {
@@ -124,12 +147,20 @@ public final class LockFreeRunQ implements RunQ {
         }
     }
 
-    /** Moves half of a full ring and one more to the global queue, or answers false if the ring is not full any more. */
-    private boolean runqputslow(G gp, int head, int tail) {
-        int half = (tail - head) / 2;
-        if (half != ring.size() / 2) {
-            throw Go.fatal("runqputslow: queue is not full");
+    @Override
+    public @Nullable G getNext() {
+        G next = runnext.load();
+        return next != null && runnext.compareAndSwap(next, null) ? next : null;
+    }
+
+    @Override
+    public boolean runqputslow(G gp) {
+        int head = runqhead.load();
+        int tail = runqtail.load();
+        if (tail - head < ring.size()) {
+            return false;
         }
+        int half = ring.size() / 2;
         G[] batch = new G[half];
         for (int i = 0; i < half; i++) {
             batch[i] = Objects.requireNonNull(ring.get(head + i));
@@ -145,6 +176,23 @@ public final class LockFreeRunQ implements RunQ {
         queue.pushBack(gp);
         global.globrunqputbatch(queue);
         return true;
+    }
+
+    @Override
+    public void runqput(G gp, boolean next) {
+        G put = next ? putNext(gp) : gp;
+        // If the ring was full and is not any more, a thief was there, and there is room now.
+        while (put != null && !putInRing(put) && !runqputslow(put)) {}
+    }
+
+    @Override
+    public @Nullable NextG runqget() {
+        G next = getNext();
+        if (next != null) {
+            return new NextG(next, true);
+        }
+        G gp = getFromRing();
+        return gp == null ? null : new NextG(gp, false);
     }
 
     @Override
@@ -164,25 +212,6 @@ public final class LockFreeRunQ implements RunQ {
             put++;
         }
         runqtail.store(tail + put);
-    }
-
-    @Override
-    public @Nullable NextG runqget() {
-        G next = runnext.load();
-        if (next != null && runnext.compareAndSwap(next, null)) {
-            return new NextG(next, true);
-        }
-        while (true) {
-            int head = runqhead.load();
-            int tail = runqtail.load();
-            if (tail == head) {
-                return null;
-            }
-            G gp = ring.get(head);
-            if (runqhead.compareAndSwap(head, head + 1)) {
-                return new NextG(Objects.requireNonNull(gp), false);
-            }
-        }
     }
 
     @Override

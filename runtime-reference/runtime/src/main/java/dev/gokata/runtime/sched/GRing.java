@@ -2,6 +2,7 @@ package dev.gokata.runtime.sched;
 
 import dev.gokata.runtime.Simulator;
 import dev.gokata.runtime.sim.AtomicPointer;
+import dev.gokata.runtime.sim.Go;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -65,5 +66,12 @@ public final class GRing {
      */
     public void set(int index, G gp) {
         slots.get(index & (slots.size() - 1)).store(gp);
+    }
+
+    /** Names the slots for traces, as elements of an array. */
+    void name(String array) {
+        for (int i = 0; i < slots.size(); i++) {
+            Go.name(slots.get(i), array + "[" + i + "]");
+        }
     }
 }

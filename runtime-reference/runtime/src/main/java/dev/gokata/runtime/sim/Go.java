@@ -223,6 +223,16 @@ public final class Go {
     }
 
     /**
+     * Names an object in traces and reports, where its class and a number would say little. Is no scheduling point.
+     *
+     * @param object an object of this run
+     * @param label a short name that is the same in every run, such as {@code runqhead}
+     */
+    public static void name(Object object, String label) {
+        World.current().name(object, label);
+    }
+
+    /**
      * Tells whether the run is traced, so that a note is only made for somebody.
      *
      * @return whether {@link #note} does anything

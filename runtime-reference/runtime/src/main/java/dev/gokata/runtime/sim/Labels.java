@@ -5,7 +5,7 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** The names of one run's objects: class and number, in the order in which they are first named. */
+/** The names of one run's objects: what they were called, or class and number, in the order in which they are first named. */
 final class Labels {
 
     // Both maps are only ever asked for one key, so their order decides nothing.
@@ -26,6 +26,10 @@ final class Labels {
             return labelled.label();
         }
         return labels.computeIfAbsent(object, this::numbered);
+    }
+
+    void name(Object object, String label) {
+        labels.put(object, label);
     }
 
     private String numbered(Object object) {

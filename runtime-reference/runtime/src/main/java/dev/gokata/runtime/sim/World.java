@@ -239,6 +239,10 @@ final class World {
         return labels.of(object);
     }
 
+    void name(Object object, String label) {
+        labels.name(object, label);
+    }
+
     int goroutines() {
         return goroutines.size();
     }

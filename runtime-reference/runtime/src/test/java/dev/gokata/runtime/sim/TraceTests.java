@@ -28,6 +28,20 @@ class TraceTests {
         throw new GoPanic("say \"no\"");
     });
 
+    @Test
+    void an_object_with_a_name_is_told_by_it() {
+        Program named = Program.of(() -> {
+            AtomicInt32 flag = new AtomicInt32();
+            Go.name(flag, "flag");
+            flag.store(1);
+            new AtomicInt32().load();
+        });
+
+        assertThat(named.trace(Schedule.DEFAULT).trace().events())
+                .extracting(TraceEvent::text)
+                .contains("store flag 1", "load AtomicInt32#1 = 0");
+    }
+
     @Nested
     class AsATable {
 
