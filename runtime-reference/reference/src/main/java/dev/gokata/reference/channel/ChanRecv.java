@@ -39,10 +39,7 @@ final class ChanRecv {
         // Nobody waits to send to a closed channel.
         Sudog<E> sender = c.sendq.dequeue();
         if (sender != null) {
-            @Nullable E elem = take(sender);
-            c.lock.unlock();
-            Go.goready(sender.g.g);
-            return new Received<>(true, elem, true);
+            return new Received<>(true, recv(sender, c.lock::unlock), true);
         }
         if (c.qcount > 0) {
             @Nullable E elem = Ring.take(c);
@@ -54,6 +51,14 @@ final class ChanRecv {
             return nothing(c);
         }
         return waitToReceive(c);
+    }
+
+    /** Receives from who waits to send, and readies him after the lock was given back. */
+    static <E> @Nullable E recv(Sudog<E> sender, Runnable unlockf) {
+        @Nullable E elem = take(sender);
+        unlockf.run();
+        Go.goready(sender.g.g);
+        return elem;
     }
 
     /**

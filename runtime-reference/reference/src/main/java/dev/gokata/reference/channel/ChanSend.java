@@ -31,9 +31,7 @@ final class ChanSend {
         }
         Sudog<E> receiver = c.recvq.dequeue();
         if (receiver != null) {
-            hand(receiver, elem);
-            c.lock.unlock();
-            Go.goready(receiver.g.g);
+            send(receiver, elem, c.lock::unlock);
             return true;
         }
         if (c.qcount < c.dataqsiz) {
@@ -51,6 +49,13 @@ final class ChanSend {
 
     static GoPanic sendOnClosed() {
         return GoPanic.plainError("send on closed channel");
+    }
+
+    /** Gives a value to who waits for it, and readies him after the lock was given back. */
+    static <E> void send(Sudog<E> receiver, @Nullable E elem, Runnable unlockf) {
+        hand(receiver, elem);
+        unlockf.run();
+        Go.goready(receiver.g.g);
     }
 
     /** Gives a value to who waits for it. Called under the lock; who calls readies him after it. */

@@ -3,9 +3,12 @@ package dev.gokata.reference.channel;
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
+import dev.gokata.runtime.channel.HandOff;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
 import dev.gokata.runtime.channel.Selected;
+import dev.gokata.runtime.channel.Selects;
+import dev.gokata.runtime.channel.Sudog;
 import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.GoPanic;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * <p>In Go: the same.
  */
 @GoSource(file = "runtime/chan.go", symbol = "hchan")
-public final class LockedChannels implements Channels {
+public final class LockedChannels implements Channels, HandOff, Selects {
 
     /** The size of the address space on amd64, less what a channel's header takes, in bytes. */
     private static final long MAX_RING_BYTES = (1L << 48) - 96;
@@ -81,6 +84,16 @@ public final class LockedChannels implements Channels {
     @Override
     public int chancap(@Nullable HChan<?> c) {
         return c == null ? 0 : c.dataqsiz;
+    }
+
+    @Override
+    public <E> void send(HChan<E> c, Sudog<E> sg, @Nullable E elem, Runnable unlockf) {
+        ChanSend.send(sg, elem, unlockf);
+    }
+
+    @Override
+    public <E> @Nullable E recv(HChan<E> c, Sudog<E> sg, Runnable unlockf) {
+        return ChanRecv.recv(sg, unlockf);
     }
 
     @Override

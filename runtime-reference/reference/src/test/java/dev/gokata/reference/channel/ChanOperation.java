@@ -1,7 +1,6 @@
 package dev.gokata.reference.channel;
 
 import dev.gokata.golden.Json;
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
@@ -19,7 +18,7 @@ record ChanOperation(Json op, List<HChan<Integer>> channels) {
         return op.get("id").number();
     }
 
-    String run(Channels go) {
+    String run(LockedChannels go) {
         try {
             return result(go);
         } catch (GoPanic panic) {
@@ -27,7 +26,7 @@ record ChanOperation(Json op, List<HChan<Integer>> channels) {
         }
     }
 
-    private String result(Channels go) {
+    private String result(LockedChannels go) {
         HChan<Integer> c = channel(op);
         String kind = op.get("kind").text();
         switch (kind) {
@@ -49,7 +48,7 @@ record ChanOperation(Json op, List<HChan<Integer>> channels) {
         }
     }
 
-    private String select(Channels go, boolean block) {
+    private String select(LockedChannels go, boolean block) {
         List<SelectCase<Integer>> cases = new ArrayList<>();
         for (Json each : op.get("cases").list()) {
             HChan<Integer> c = channel(each);

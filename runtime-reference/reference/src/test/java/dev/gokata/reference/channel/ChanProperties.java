@@ -2,7 +2,6 @@ package dev.gokata.reference.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
@@ -41,7 +40,7 @@ class ChanProperties {
 
     /** One run: what was sent and what was received, each value sent being another. */
     private static final class Traffic {
-        final Channels go;
+        final LockedChannels go;
         final HChan<Integer> a;
         final HChan<Integer> b;
         final List<Integer> sent = new ArrayList<>();

@@ -3,7 +3,6 @@ package dev.gokata.reference.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
@@ -24,7 +23,7 @@ class ChanTests {
 
     private static final int SCHEDULES = 400;
 
-    private final Channels go = new LockedChannels(new Random(1)::nextInt);
+    private final LockedChannels go = new LockedChannels(new Random(1)::nextInt);
 
     private static void run(Body body) {
         assertThat(Program.of(body).run().outcome().headline()).isEqualTo("finished");

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenText;
 import dev.gokata.golden.Json;
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
@@ -27,7 +26,7 @@ class ChanTextsGoldenTests {
 
     private static final Json FILE = Json.parse(GoldenText.of("fatal-texts.json"));
 
-    private static final Channels GO = new LockedChannels(n -> n - 1);
+    private static final LockedChannels GO = new LockedChannels(n -> n - 1);
 
     private static final Map<String, Body> PROGRAMS = Map.ofEntries(
             Map.entry("chan/blocked-sender-when-closed", ChanTextsGoldenTests::blockedSenderWhenClosed),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenText;
 import dev.gokata.golden.Json;
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.Outcome;
@@ -48,7 +47,7 @@ class ChanTracesGoldenTests {
     }
 
     private void follow(Json program) {
-        Channels go = new LockedChannels(new Random(0)::nextInt);
+        LockedChannels go = new LockedChannels(new Random(0)::nextInt);
         List<HChan<Integer>> channels = new ArrayList<>();
         for (Json capacity : program.get("caps").list()) {
             channels.add(go.makechan(8, capacity.number(), 0));

@@ -1,17 +1,15 @@
 package dev.gokata.runtime.channel;
 
 import dev.gokata.runtime.GoSource;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The seam of channels: what the compiler makes of {@code make}, {@code <-}, {@code close}, {@code len}, {@code cap} and
- * {@code select}.
+ * The seam of channels: what the compiler makes of {@code make}, {@code <-}, {@code close}, {@code len} and {@code cap}.
  *
  * <p>In Go: functions of the runtime that take the channel, which may be nil.
  *
  * <p>Here: the same, nil being null. A panic is a {@link dev.gokata.runtime.sim.GoPanic} with Go's text, which all versions
- * from 1.19 to 1.27 share.
+ * from 1.19 to 1.27 share. A select, which does several at once, is a seam of its own: {@link Selects}.
  *
  * <ol>
  *   <li>A value that is sent is received once.
@@ -89,17 +87,4 @@ public interface Channels {
      * @return from 0; 0 for a nil channel
      */
     int chancap(@Nullable HChan<?> c);
-
-    /**
-     * Does one of several sends and receives, picked at random among those that can be done now.
-     *
-     * <p>It waits with the reason {@code select}, or without any case, {@code select (no cases)}. In Go a select of one case
-     * is compiled to that operation itself, with its own wait reason, and one of a case and a default to the form that
-     * doesn't wait; so the caller does here.
-     *
-     * @param cases the cases
-     * @param block whether to wait if none can be done, which means that there is no default
-     * @return the case that was done
-     */
-    Selected selectgo(List<? extends SelectCase<?>> cases, boolean block);
 }
