@@ -1,0 +1,121 @@
+package dev.gokata.testkit.channel;
+
+import dev.gokata.runtime.Simulator;
+import dev.gokata.runtime.channel.ChannelOperation;
+import dev.gokata.runtime.channel.ChannelOperation.Kind;
+import dev.gokata.runtime.channel.ChannelProgram;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * All that may come of a small program, whoever goes on when.
+ *
+ * <p>Every order of the operations is tried on the {@link ChannelModel}, so nothing is missing, and nothing depends on luck.
+ * One thing happens in Go that no order explains: a send that doesn't wait looks whether the channel is closed, and then,
+ * again without the lock, whether it is full. If a receiver waited at an unbuffered channel, and the channel was closed
+ * between the two looks, it answers that it would have had to wait, though at no moment it would have.
+ */
+@Simulator
+public final class ChannelResults {
+
+    /** One moment of a program. */
+    private static final class Moment {
+        final ChannelModel model;
+        final List<List<String>> results = new ArrayList<>();
+        /** Goroutines whose operation waits. */
+        final Set<Integer> waiting = new HashSet<>();
+        /** Goroutines that are about to send without waiting, and have seen that the channel is open. */
+        final Set<Integer> looked = new HashSet<>();
+
+        Moment(ChannelProgram program) {
+            model = new ChannelModel(program.caps());
+            program.goroutines().forEach(each -> results.add(new ArrayList<>()));
+        }
+
+        Moment(Moment other) {
+            model = new ChannelModel(other.model);
+            other.results.forEach(each -> results.add(new ArrayList<>(each)));
+            waiting.addAll(other.waiting);
+            looked.addAll(other.looked);
+        }
+
+        void operate(int goroutine, ChannelOperation operation) {
+            looked.remove(goroutine);
+            Map<Integer, String> done = model.operate(goroutine, operation);
+            done.forEach((each, result) -> results.get(each).add(result));
+            waiting.add(goroutine);
+            waiting.removeAll(done.keySet());
+        }
+
+        @Override
+        public String toString() {
+            return model + " " + results + waiting + looked;
+        }
+    }
+
+    private final ChannelProgram program;
+    private final Set<String> seen = new HashSet<>();
+    private final Set<ChannelProgram.Result> found = new HashSet<>();
+
+    private ChannelResults(ChannelProgram program) {
+        this.program = program;
+    }
+
+    /**
+     * Lists what may come of a program.
+     *
+     * @param program a small one: all orders of its operations are tried
+     * @return each result once, always in the same order
+     */
+    public static List<ChannelProgram.Result> of(ChannelProgram program) {
+        ChannelResults results = new ChannelResults(program);
+        results.goOnFrom(new Moment(program));
+        return results.found.stream()
+                .sorted(Comparator.comparing(ChannelProgram.Result::toString))
+                .toList();
+    }
+
+    private void goOnFrom(Moment moment) {
+        if (!seen.add(moment.toString())) {
+            return;
+        }
+        boolean quiet = true;
+        for (int goroutine = 0; goroutine < program.goroutines().size(); goroutine++) {
+            List<ChannelOperation> operations = program.goroutines().get(goroutine);
+            int next = moment.results.get(goroutine).size();
+            if (next == operations.size() || moment.waiting.contains(goroutine)) {
+                continue;
+            }
+            quiet = false;
+            goOnFrom(moment, goroutine, operations.get(next));
+        }
+        if (quiet) {
+            found.add(new ChannelProgram.Result(moment.results, moment.model.lens()));
+        }
+    }
+
+    private void goOnFrom(Moment moment, int goroutine, ChannelOperation operation) {
+        Moment done = new Moment(moment);
+        done.operate(goroutine, operation);
+        goOnFrom(done);
+        if (operation.kind() != Kind.TRY_SEND || operation.channel() == ChannelOperation.NIL) {
+            return;
+        }
+        if (!moment.looked.contains(goroutine)) {
+            if (moment.model.isOpen(operation.channel())) {
+                Moment looked = new Moment(moment);
+                looked.looked.add(goroutine);
+                goOnFrom(looked);
+            }
+        } else if (moment.model.isFull(operation.channel())) {
+            Moment gaveUp = new Moment(moment);
+            gaveUp.looked.remove(goroutine);
+            gaveUp.results.get(goroutine).add(ChannelOperation.DEFAULT);
+            goOnFrom(gaveUp);
+        }
+    }
+}
