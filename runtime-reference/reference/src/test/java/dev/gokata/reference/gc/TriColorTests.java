@@ -10,7 +10,6 @@ import dev.gokata.runtime.gc.GcSearch;
 import dev.gokata.runtime.gc.GcState;
 import dev.gokata.runtime.gc.HeapGraph;
 import dev.gokata.runtime.gc.HeapObject;
-import dev.gokata.runtime.gc.TriColor;
 import dev.gokata.runtime.gc.WriteBarrier;
 import java.util.List;
 import java.util.function.Consumer;

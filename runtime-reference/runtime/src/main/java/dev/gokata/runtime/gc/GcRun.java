@@ -36,19 +36,4 @@ public record GcRun(List<GcStep> steps, GcState beforeSweep, GcState end) {
         }
         return switches;
     }
-
-    /**
-     * Tells the steps, and shows the heap when marking was done and after the sweep.
-     *
-     * @return lines without a final line break
-     */
-    public String describe() {
-        StringBuilder lines = new StringBuilder();
-        for (GcStep step : steps) {
-            lines.append(String.format("%-8s%s%n", step.who(), step.text()));
-        }
-        lines.append("\nmarked\n").append(HeapPicture.of(beforeSweep));
-        lines.append("\n\nswept\n").append(HeapPicture.of(end));
-        return lines.toString().replace("\r", "");
-    }
 }

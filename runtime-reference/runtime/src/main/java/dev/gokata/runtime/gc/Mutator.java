@@ -30,9 +30,10 @@ final class Mutator {
                 return step.text() + ": nothing there";
             }
             int pointer = value(stack, store.from());
-            bar(heap.get(object, store.field()), pointer, stackIsGrey, phase);
+            String shaded = bar(heap.get(object, store.field()), pointer, stackIsGrey, phase);
             heap.set(object, store.field(), pointer);
-            return step.text() + ": " + HeapGraph.name(object) + "." + store.field() + " = " + HeapGraph.name(pointer);
+            return step.text() + ": " + HeapGraph.name(object) + "." + store.field() + " = " + HeapGraph.name(pointer)
+                    + shaded;
         }
         if (step instanceof MutatorStep.LoadGlobal load) {
             stack[load.to()] = heap.globals[load.global()];
@@ -40,9 +41,9 @@ final class Mutator {
         }
         if (step instanceof MutatorStep.StoreGlobal store) {
             int pointer = value(stack, store.from());
-            bar(heap.globals[store.global()], pointer, stackIsGrey, phase);
+            String shaded = bar(heap.globals[store.global()], pointer, stackIsGrey, phase);
             heap.globals[store.global()] = pointer;
-            return told(step, pointer);
+            return told(step, pointer) + shaded;
         }
         if (step instanceof MutatorStep.Copy copy) {
             stack[copy.to()] = value(stack, copy.from());
@@ -57,10 +58,20 @@ final class Mutator {
         return told(step, object);
     }
 
-    private void bar(int old, int pointer, boolean stackIsGrey, GcPhase phase) {
-        if (phase.isWriteBarrierEnabled()) {
-            barrier.beforeWrite(new PointerWrite(old, pointer, stackIsGrey), marker);
+    /** Calls the barrier where it is on, and tells what came of it. */
+    private String bar(int old, int pointer, boolean stackIsGrey, GcPhase phase) {
+        if (!phase.isWriteBarrierEnabled()) {
+            return "";
         }
+        StringBuilder shaded = new StringBuilder();
+        barrier.beforeWrite(new PointerWrite(old, pointer, stackIsGrey), shade -> {
+            boolean wasWhite = shade != NIL && marker.color(shade) == Color.WHITE;
+            marker.shade(shade);
+            if (wasWhite && marker.color(shade) != Color.WHITE) {
+                shaded.append(", shades ").append(HeapGraph.name(shade));
+            }
+        });
+        return shaded.toString();
     }
 
     private static int value(int[] stack, int from) {

@@ -21,6 +21,15 @@ public sealed interface MutatorStep {
     String text();
 
     /**
+     * Tells whether the slots that the step names are there.
+     *
+     * @param stackSlots how many slots the goroutine's stack has
+     * @param globals how many globals there are
+     * @return whether the step can be taken
+     */
+    boolean fits(int stackSlots, int globals);
+
+    /**
      * Reads a slot of an object.
      *
      * @param to the stack slot that is written
@@ -31,6 +40,11 @@ public sealed interface MutatorStep {
         @Override
         public String text() {
             return "s" + to + " = s" + object + "." + field;
+        }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(to, stackSlots) && isIn(object, stackSlots) && field >= 0;
         }
     }
 
@@ -46,6 +60,11 @@ public sealed interface MutatorStep {
         public String text() {
             return "s" + object + "." + field + " = " + source(from);
         }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(object, stackSlots) && field >= 0 && isSource(from, stackSlots);
+        }
     }
 
     /**
@@ -58,6 +77,11 @@ public sealed interface MutatorStep {
         @Override
         public String text() {
             return "s" + to + " = g" + global;
+        }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(to, stackSlots) && isIn(global, globals);
         }
     }
 
@@ -72,6 +96,11 @@ public sealed interface MutatorStep {
         public String text() {
             return "g" + global + " = " + source(from);
         }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(global, globals) && isSource(from, stackSlots);
+        }
     }
 
     /**
@@ -84,6 +113,11 @@ public sealed interface MutatorStep {
         @Override
         public String text() {
             return "s" + to + " = " + source(from);
+        }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(to, stackSlots) && isSource(from, stackSlots);
         }
     }
 
@@ -99,6 +133,19 @@ public sealed interface MutatorStep {
         public String text() {
             return "s" + to + " = new " + (noscan ? "noscan " : "") + "[" + slots + "]";
         }
+
+        @Override
+        public boolean fits(int stackSlots, int globals) {
+            return isIn(to, stackSlots) && slots >= 0;
+        }
+    }
+
+    private static boolean isIn(int slot, int slots) {
+        return slot >= 0 && slot < slots;
+    }
+
+    private static boolean isSource(int from, int stackSlots) {
+        return from == NIL || isIn(from, stackSlots);
     }
 
     private static String source(int from) {

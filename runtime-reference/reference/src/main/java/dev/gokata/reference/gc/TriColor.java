@@ -1,6 +1,10 @@
-package dev.gokata.runtime.gc;
+package dev.gokata.reference.gc;
 
 import dev.gokata.runtime.Simulator;
+import dev.gokata.runtime.gc.Color;
+import dev.gokata.runtime.gc.GcState;
+import dev.gokata.runtime.gc.HeapGraph;
+import dev.gokata.runtime.gc.HeapObject;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -92,7 +96,7 @@ public final class TriColor {
         BitSet found = new BitSet();
         List<HeapObject> objects = state.graph().objects();
         for (int object = 0; object < objects.size(); object++) {
-            if (state.colors().get(object) == Color.GREY) {
+            if (state.colors().get(object) == Color.GREY && !objects.get(object).noscan()) {
                 objects.get(object).slots().forEach(next -> protect(state, next, found));
             }
         }
