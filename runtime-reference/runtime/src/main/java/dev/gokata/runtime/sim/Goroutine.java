@@ -50,6 +50,11 @@ public final class Goroutine {
     int pointsToInspect;
     /** Identities of the real locks that its thread held before it began. Known while points are to be inspected. */
     List<Integer> locksBefore = List.of();
+    /** Parks and readies it in the world's stead. Null for a goroutine of the world itself. */
+    @Nullable
+    Parking parking;
+    /** Whether it plays a thread, which reports leave out. */
+    boolean isThread;
     /** How often the end of the run was thrown at this goroutine. */
     int timesUnwound;
     /** Higher goes first. Used by PCT only. */

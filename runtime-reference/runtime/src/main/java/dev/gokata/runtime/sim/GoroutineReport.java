@@ -19,7 +19,7 @@ final class GoroutineReport {
     List<GoroutineStatus> all() {
         List<GoroutineStatus> statuses = new ArrayList<>();
         for (Goroutine goroutine : goroutines) {
-            if (goroutine.state != Goroutine.State.DEAD) {
+            if (goroutine.state != Goroutine.State.DEAD && !goroutine.isThread) {
                 statuses.add(status(goroutine));
             }
         }

@@ -114,8 +114,18 @@ final class World {
         }
     }
 
-    /** Makes the caller wait until it is readied. A condition that answers false keeps it from waiting. */
+    /** Parks the caller, or lets its parking do so. */
     void gopark(@Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
+        Parking parking = running.parking;
+        if (parking == null || systemStack.isEntered()) {
+            park(unlockf, reason, on);
+        } else {
+            parking.gopark(unlockf, reason, on);
+        }
+    }
+
+    /** Makes the caller wait until it is readied. A condition that answers false keeps it from waiting. */
+    void park(@Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
         checkNotEnding();
         if (systemStack.isEntered()) {
             throw ending.misused(
@@ -141,8 +151,21 @@ final class World {
         handOver(me, next);
     }
 
+    /** Readies a goroutine, or lets its parking do so. */
     void goready(Goroutine goroutine) {
-        decide("ready", goroutine);
+        Parking parking = goroutine.parking;
+        if (parking == null) {
+            decide("ready", goroutine);
+            ready(goroutine);
+        } else if (systemStack.isEntered()) {
+            parking.goreadyByTimer(goroutine);
+        } else {
+            parking.goready(goroutine);
+        }
+    }
+
+    /** Makes a waiting goroutine runnable. */
+    void ready(Goroutine goroutine) {
         if (goroutine.state != Goroutine.State.WAITING) {
             throw Go.fatal("bad g->status in ready");
         }
@@ -156,6 +179,19 @@ final class World {
     Goroutine go(String name, Body body) {
         decide("go", null);
         Goroutine goroutine = start(name, body);
+        if (recorder != null) {
+            recorder.created(this, running, goroutine);
+        }
+        return goroutine;
+    }
+
+    /** Makes a goroutine that waits for its parking to be woken before it begins. */
+    Goroutine newCoroutine(String name, Body body, Parking parking) {
+        decide("go", null);
+        Goroutine goroutine = start(name, body);
+        runnables.remove(runnables.size() - 1);
+        goroutine.state = Goroutine.State.WAITING;
+        goroutine.parking = parking;
         if (recorder != null) {
             recorder.created(this, running, goroutine);
         }
