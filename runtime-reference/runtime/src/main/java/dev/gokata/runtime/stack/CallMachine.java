@@ -28,15 +28,17 @@ public final class CallMachine {
     private final StackWorld world;
     private final StackGrower grower;
     private final GStack gp;
+    private final Runnable whenPreempted;
     private final List<StackGrowth> growths = new ArrayList<>();
     private long sp;
     private long bp;
     private long pc;
 
-    private CallMachine(StackWorld world, StackGrower grower, GStack gp) {
+    private CallMachine(StackWorld world, StackGrower grower, GStack gp, Runnable whenPreempted) {
         this.world = world;
         this.grower = grower;
         this.gp = gp;
+        this.whenPreempted = whenPreempted;
     }
 
     /**
@@ -52,13 +54,29 @@ public final class CallMachine {
      * @return a machine in the body of the function
      */
     public static CallMachine start(StackWorld world, StackGrower grower, long goid, long size, FuncInfo fn) {
+        return start(world, grower, goid, size, fn, () -> {});
+    }
+
+    /**
+     * Makes a goroutine that gives way when it is told to, and lets it enter its function.
+     *
+     * @param world where its stack is to be
+     * @param grower what its prologues call
+     * @param goid its number
+     * @param size bytes of its first stack
+     * @param fn its function, which is in the world's table, as are all that are called later
+     * @param whenPreempted lets others go first, while the registers are saved; the stack may move meanwhile
+     * @return a machine in the body of the function
+     */
+    public static CallMachine start(
+            StackWorld world, StackGrower grower, long goid, long size, FuncInfo fn, Runnable whenPreempted) {
         GStack gp = new GStack(goid);
         Stack stack = world.stackalloc(gp, size);
         gp.setStack(stack);
         gp.setStackguard0(stack.lo() + STACK_GUARD);
         gp.setStktopsp(stack.hi() - SPACE_ABOVE_TOP);
         gp.setOwner(StackOwner.GOROUTINE);
-        CallMachine machine = new CallMachine(world, grower, gp);
+        CallMachine machine = new CallMachine(world, grower, gp, whenPreempted);
         machine.sp = gp.stktopsp();
         machine.pc = FuncTab.GOEXIT_PC;
         machine.call(fn);
@@ -105,14 +123,16 @@ public final class CallMachine {
         long usedBeforeCall = before.hi() - sp - PTR_SIZE;
         gp.setSched(new Gobuf(sp, pc, 0, bp));
         NewstackResult result = grower.newstack(gp);
-        sp = gp.sched().sp();
-        bp = gp.sched().bp();
         if (result == NewstackResult.MOVED) {
             growths.add(new StackGrowth(fn.name(), before.size(), gp.stack().size(), usedBeforeCall));
         } else if (result == NewstackResult.PREEMPTED) {
-            // The scheduler restores the guard when the goroutine runs again, which here is at once.
+            whenPreempted.run();
+            // The scheduler restores the guard when the goroutine runs again.
             gp.setStackguard0(gp.stack().lo() + STACK_GUARD);
         }
+        // Read last: newstack moves the stack, and so does the collector while the goroutine gives way.
+        sp = gp.sched().sp();
+        bp = gp.sched().bp();
     }
 
     private void clearPointers(FuncInfo fn) {
