@@ -29,7 +29,8 @@ final class LayerCondition extends ArchCondition<JavaClass> {
             "gc",
             "race",
             "escape",
-            "patterns");
+            "patterns",
+            "machine");
 
     private static final int BASE = -1;
 

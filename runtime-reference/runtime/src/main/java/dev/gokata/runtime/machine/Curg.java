@@ -1,0 +1,455 @@
+package dev.gokata.runtime.machine;
+
+import static dev.gokata.runtime.stack.StackConstants.PTR_SIZE;
+import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
+import static dev.gokata.runtime.stack.StackConstants.STACK_PREEMPT;
+
+import dev.gokata.runtime.GoSource;
+import dev.gokata.runtime.channel.Received;
+import dev.gokata.runtime.channel.SelectCase;
+import dev.gokata.runtime.channel.Selected;
+import dev.gokata.runtime.malloc.ElementType;
+import dev.gokata.runtime.sched.G;
+import dev.gokata.runtime.sched.GStatus;
+import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.sim.GoPanic;
+import dev.gokata.runtime.sim.Goroutine;
+import dev.gokata.runtime.stack.CallMachine;
+import dev.gokata.runtime.stack.Frame;
+import dev.gokata.runtime.stack.FuncInfo;
+import dev.gokata.runtime.stack.GStack;
+import dev.gokata.runtime.stack.Stack;
+import dev.gokata.runtime.stack.StackGrowth;
+import dev.gokata.runtime.stack.StackOwner;
+import dev.gokata.runtime.sync.TryLocker;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The goroutine that runs, and all that its code can do.
+ *
+ * <p>In Go: compiled code does these things, on the stack of {@code m.curg}.
+ *
+ * <p>Here: the code is Java, and its words are in simulated memory. A word is a number or an address, as its place says:
+ * the maps of a function say it of the <i>slots</i> of its frame and of its arguments, the type says it of an object. Java
+ * variables are its registers: no map knows what is in them. So an address in one means nothing any more after the next call,
+ * or whatever else may wait: until then the stack may have moved and the object be freed.
+ */
+@GoSource(file = "runtime/runtime2.go", symbol = "m.curg", simplified = "code is Java, data is words")
+public final class Curg {
+
+    private final Machine machine;
+    private final G g;
+    private final String name;
+    private final CallMachine calls;
+    private final GoCode code;
+    private final boolean isMain;
+    private @Nullable Goroutine coroutine;
+    private @Nullable MThread thread;
+    /** The waits that the operation under way may come to, in the order of their channels' locks. */
+    private List<Wait> waits = List.of();
+
+    private boolean isParking;
+    private boolean isToStop;
+    private boolean stackIsBlack;
+
+    Curg(Machine machine, String name, FuncInfo fn, GoCode code, boolean isMain) {
+        this.machine = machine;
+        this.name = name;
+        this.code = code;
+        this.isMain = isMain;
+        g = new G(machine.scheduler().allgs().size() + 1L, GStatus.IDLE);
+        calls = CallMachine.start(
+                machine.parts().stackWorld(),
+                machine.parts().get(Seam.STACK_GROWER),
+                g.goid,
+                machine.startingStackSize(),
+                fn,
+                () -> machine.scheduler().preempted(this));
+        calls.stop(StackOwner.NOBODY);
+    }
+
+    // ---- frames ----
+
+    /**
+     * Calls a function and returns from it. Its prologue may let the stack grow, or give way to others.
+     *
+     * @param fn the function
+     * @param body what it does
+     * @param args its arguments, for which the frame of the caller has room below its locals
+     */
+    public void call(FuncInfo fn, GoCode body, long... args) {
+        Frame frame = calls.frame();
+        long room = frame.fn().framesize() - (1L + frame.fn().locals().n()) * PTR_SIZE;
+        if ((long) args.length * PTR_SIZE > room) {
+            throw new IllegalArgumentException(frame.fn().name() + " has no room for the arguments of " + fn.name());
+        }
+        for (int i = 0; i < args.length; i++) {
+            machine.memory().store(frame.sp() + (long) i * PTR_SIZE, args[i]);
+        }
+        machine.runStackCodeOn(thread());
+        long size = bounds().size();
+        calls.call(fn);
+        if (bounds().size() != size) {
+            Go.note("stack", g, size + " -> " + bounds().size());
+        }
+        body.run(this);
+        calls.ret();
+    }
+
+    /**
+     * Reads a slot of the frame.
+     *
+     * @param slot the local's place in the function's map, from 0
+     * @return the word
+     */
+    public long get(int slot) {
+        return machine.memory().load(addressOf(slot));
+    }
+
+    /**
+     * Writes a slot of the frame. No write barrier sees it.
+     *
+     * @param slot the local's place in the function's map, from 0
+     * @param word the word
+     */
+    public void set(int slot, long word) {
+        machine.memory().store(addressOf(slot), word);
+    }
+
+    /**
+     * Returns the address of a slot, as {@code &} does of a variable that does not escape.
+     *
+     * @param slot the local's place in the function's map, from 0
+     * @return an address on the stack
+     */
+    public long addressOf(int slot) {
+        Frame frame = calls.frame();
+        int n = frame.fn().locals().n();
+        if (slot < 0 || slot >= n) {
+            throw new IllegalArgumentException(frame.fn().name() + " has no slot " + slot + ", only " + n);
+        }
+        return frame.varp() - (long) (n - slot) * PTR_SIZE;
+    }
+
+    /**
+     * Reads an argument of the function.
+     *
+     * @param i its place in the function's map, from 0
+     * @return the word
+     */
+    public long arg(int i) {
+        return machine.memory().load(calls.frame().argp() + (long) i * PTR_SIZE);
+    }
+
+    /**
+     * Returns the bounds of the stack at this moment.
+     *
+     * @return low and high end
+     */
+    public Stack bounds() {
+        return stack().stack();
+    }
+
+    // ---- memory ----
+
+    /**
+     * Makes an object of zeroes. Is a scheduling point.
+     *
+     * @param type its type
+     * @return its address
+     */
+    public long mallocgc(HeapType type) {
+        return machine.mallocgc(type);
+    }
+
+    /**
+     * Reads a word that an address leads to, on the heap or a stack. Is a scheduling point.
+     *
+     * @param pointer the address of the first word
+     * @param word which word behind it, from 0
+     * @return the word
+     * @throws GoPanic if the pointer is nil; the text is Go's
+     */
+    public long load(long pointer, int word) {
+        return machine.load(pointer, word);
+    }
+
+    /**
+     * Writes a word that an address leads to, on the heap or a stack. Is a scheduling point. The write barrier sees a write of
+     * a pointer into an object.
+     *
+     * @param pointer the address of the first word
+     * @param word which word behind it, from 0
+     * @param value the word
+     * @throws GoPanic if the pointer is nil; the text is Go's
+     */
+    public void store(long pointer, int word, long value) {
+        machine.store(this, pointer, word, value);
+    }
+
+    /**
+     * Reads a global. Is a scheduling point.
+     *
+     * @param global its number
+     * @return the pointer
+     */
+    public long loadGlobal(int global) {
+        return machine.load(machine.addressOfGlobal(global), 0);
+    }
+
+    /**
+     * Writes a global. Is a scheduling point. The write barrier sees it.
+     *
+     * @param global its number
+     * @param pointer the pointer
+     */
+    public void storeGlobal(int global, long pointer) {
+        machine.storePointer(this, machine.addressOfGlobal(global), pointer);
+    }
+
+    /**
+     * Appends to a slice, which is three slots of the frame: pointer, length, capacity.
+     *
+     * @param slot the slot of the pointer
+     * @param et the type of its elements, one word each
+     * @param element the element
+     */
+    public void append(int slot, ElementType et, long element) {
+        machine.append(this, slot, et, element);
+    }
+
+    /**
+     * Runs a collection, and waits for its end.
+     *
+     * <p>In Go: {@code runtime.GC}.
+     */
+    public void gc() {
+        machine.collector().gc(this);
+    }
+
+    // ---- goroutines, channels, locks ----
+
+    /**
+     * Starts a goroutine.
+     *
+     * @param goroutineName its name for messages
+     * @param fn its function
+     * @param body what it does
+     * @param args its arguments, at most four
+     */
+    public void go(String goroutineName, FuncInfo fn, GoCode body, long... args) {
+        machine.newproc(this, goroutineName, fn, body, args);
+    }
+
+    /** Lets other goroutines go first. */
+    public void gosched() {
+        machine.scheduler().gosched(this);
+    }
+
+    /**
+     * Makes a channel of words.
+     *
+     * @param size the slots of its ring
+     * @param ofPointers whether its words are pointers to objects
+     * @return the channel
+     */
+    public Chan makechan(int size, boolean ofPointers) {
+        return new Chan(machine.channels().makechan(PTR_SIZE, size, 0L), ofPointers);
+    }
+
+    /**
+     * Sends, and waits until that can be done.
+     *
+     * @param c the channel
+     * @param word the word
+     */
+    public void chansend(Chan c, long word) {
+        if (c.ofPointers()) {
+            machine.collector().entersChannel(this, word);
+        }
+        try {
+            machine.channels().chansend(c.c(), word, true);
+        } catch (GoPanic panic) {
+            if (c.ofPointers()) {
+                machine.collector().leavesChannel(this, word);
+            }
+            throw panic;
+        }
+    }
+
+    /**
+     * Receives into a slot of the frame, and waits until that can be done.
+     *
+     * @param c the channel
+     * @param slot where to
+     * @return false if the channel was closed and empty, and the slot is 0
+     */
+    public boolean chanrecv(Chan c, int slot) {
+        Wait wait = new Wait(c.c(), addressOf(slot));
+        waits = List.of(wait);
+        Received<Long> received = machine.channels().chanrecv(c.c(), true);
+        waits = List.of();
+        return takeOver(c, received.value(), wait, received.ok());
+    }
+
+    /**
+     * Receives from one of several channels into a slot of the frame, and waits until one can be done.
+     *
+     * @param slot where to
+     * @param channels the channels
+     * @return the number of the channel that was received from, or -1 less that number if it was closed and empty
+     */
+    public int selectgo(int slot, Chan... channels) {
+        List<Wait> all = Arrays.stream(channels)
+                .map(c -> new Wait(c.c(), addressOf(slot)))
+                .toList();
+        waits = all.stream().sorted(Comparator.comparingInt(Wait::address)).toList();
+        Stream<SelectCase<Long>> cases = Arrays.stream(channels).map(c -> SelectCase.receive(c.c()));
+        Selected selected = machine.channels().selectgo(cases.toList(), true);
+        waits = List.of();
+        int index = selected.index();
+        boolean ok = takeOver(channels[index], (Long) selected.value(), all.get(index), selected.recvOK());
+        return ok ? index : -1 - index;
+    }
+
+    private boolean takeOver(Chan c, @Nullable Long value, Wait wait, boolean ok) {
+        long word = value == null ? 0 : value;
+        // Where the wait says, not where the slot was: the stack may have moved.
+        machine.memory().store(wait.elem(), word);
+        if (c.ofPointers() && ok) {
+            machine.collector().leavesChannel(this, word);
+        }
+        return ok;
+    }
+
+    /**
+     * Closes a channel.
+     *
+     * @param c the channel
+     */
+    public void closechan(Chan c) {
+        machine.channels().closechan(c.c());
+    }
+
+    /**
+     * Makes a mutex. It is locked and unlocked by its own methods.
+     *
+     * @param label its name for messages
+     * @return the mutex, unlocked
+     */
+    public TryLocker newMutex(String label) {
+        return machine.parts().get(Seam.MUTEX).make(label);
+    }
+
+    /**
+     * Prints a line.
+     *
+     * @param line the line
+     */
+    public void print(String line) {
+        Go.point("print", line);
+        machine.print(line);
+    }
+
+    // ---- what the machine does with it ----
+
+    G g() {
+        return g;
+    }
+
+    GStack stack() {
+        return calls.gp();
+    }
+
+    List<StackGrowth> growths() {
+        return calls.growths();
+    }
+
+    Goroutine coroutine() {
+        return Objects.requireNonNull(coroutine);
+    }
+
+    void setCoroutine(Goroutine coroutine) {
+        this.coroutine = coroutine;
+    }
+
+    MThread thread() {
+        return Objects.requireNonNull(thread);
+    }
+
+    /** Runs its code. Its function's frame is on the stack already. */
+    void runAll() {
+        code.run(this);
+        machine.scheduler().goexit(this, isMain);
+    }
+
+    void beginsToRun(MThread on) {
+        thread = on;
+        isParking = false;
+        stack().setStackguard0(stack().stack().lo() + STACK_GUARD);
+        calls.goOn();
+    }
+
+    void saveRegisters() {
+        calls.stop(StackOwner.GOROUTINE);
+    }
+
+    void isAboutToPark() {
+        saveRegisters();
+        isParking = true;
+        stack().setWaiting(waits);
+        stack().setParkingOnChan(!waits.isEmpty());
+    }
+
+    /** Others may reach it from now on. In Go: {@code chanparkcommit}. */
+    void isParked() {
+        stack().setActiveStackChans(!waits.isEmpty());
+        stack().setParkingOnChan(false);
+    }
+
+    void isUnparked() {
+        stack().setActiveStackChans(false);
+        stack().setWaiting(List.of());
+    }
+
+    /** Tells whether it is between the decision to park and its next turn. */
+    boolean isParking() {
+        return isParking;
+    }
+
+    void askToYield() {
+        stack().setStackguard0(STACK_PREEMPT);
+    }
+
+    /** Tells whether somebody wants it to stop, and not only to yield. In Go: {@code preemptStop}. */
+    boolean isToStop() {
+        return isToStop;
+    }
+
+    void setToStop(boolean toStop) {
+        isToStop = toStop;
+    }
+
+    boolean stackIsBlack() {
+        return stackIsBlack;
+    }
+
+    void setStackIsBlack(boolean isBlack) {
+        stackIsBlack = isBlack;
+    }
+
+    void freeStack() {
+        machine.parts().stackWorld().stackfree(stack().stack());
+        stack().setStack(Stack.NONE);
+    }
+
+    @Override
+    public String toString() {
+        return g + " " + name;
+    }
+}
