@@ -2,6 +2,7 @@ package dev.gokata.reference.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.golden.GoldenText;
 import dev.gokata.golden.Json;
 import dev.gokata.runtime.channel.HChan;
@@ -18,10 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Misuses of channels end with Go's own first line, wait reason, and with what a recover sees. */
+@ExtendWith(GoldenTable.class)
 class ChanTextsGoldenTests {
 
     private static final Json FILE = Json.parse(GoldenText.of("fatal-texts.json"));
@@ -102,6 +105,7 @@ class ChanTextsGoldenTests {
         GoroutineStatus main = outcome.goroutines().get(0);
         assertThat("goroutine " + main.id() + " [" + (main.reason().isEmpty() ? main.state() : main.reason()) + "]:")
                 .isEqualTo(stderr.get(1).text());
+        GoldenTable.matched("fatal-texts.json", "ends", 1);
     }
 
     @ParameterizedTest

@@ -2,6 +2,7 @@ package dev.gokata.reference.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.golden.GoldenText;
 import dev.gokata.golden.Json;
 import dev.gokata.runtime.channel.HChan;
@@ -17,8 +18,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Random programs that real Go ran, each operation in its own goroutine, and what each step led to. */
+@ExtendWith(GoldenTable.class)
 class ChanTracesGoldenTests {
 
     private static final List<Json> PROGRAMS = GoldenText.lines("chan-traces.jsonl").stream()
@@ -43,6 +46,7 @@ class ChanTracesGoldenTests {
 
         assertThat(PROGRAMS).hasSize(270);
         assertThat(steps).isEqualTo(4736);
+        GoldenTable.matched("chan-traces.jsonl", "steps", steps);
         assertThat(kinds).containsExactly("close", "recv", "select", "selectdef", "send", "tryrecv", "trysend");
     }
 

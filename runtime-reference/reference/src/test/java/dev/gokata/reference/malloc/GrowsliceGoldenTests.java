@@ -3,6 +3,7 @@ package dev.gokata.reference.malloc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.SliceGrower;
 import java.util.ArrayList;
@@ -10,7 +11,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class GrowsliceGoldenTests {
 
     private static final List<Row> ROWS =
@@ -30,6 +33,7 @@ class GrowsliceGoldenTests {
         }
 
         assertThat(compared).isEqualTo(119);
+        GoldenTable.matched("growslice.csv", "sequences", compared);
     }
 
     @Test
@@ -50,6 +54,7 @@ class GrowsliceGoldenTests {
         }
 
         assertThat(compared).isEqualTo(12348);
+        GoldenTable.matched("growslice.csv", "jumps", compared);
     }
 
     @Test

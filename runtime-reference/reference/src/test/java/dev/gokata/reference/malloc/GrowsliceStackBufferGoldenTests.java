@@ -3,6 +3,7 @@ package dev.gokata.reference.malloc;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
 import dev.gokata.runtime.malloc.SliceGrower;
@@ -12,7 +13,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class GrowsliceStackBufferGoldenTests {
 
     private static final ElementType BYTE = new ElementType(1, true);
@@ -44,6 +47,7 @@ class GrowsliceStackBufferGoldenTests {
         }
 
         assertThat(compared).isEqualTo(30);
+        GoldenTable.matched("growslice-stackbuf.csv", "sequences", compared);
     }
 
     @Test
@@ -66,6 +70,7 @@ class GrowsliceStackBufferGoldenTests {
         }
 
         assertThat(compared).isEqualTo(30);
+        GoldenTable.matched("growslice-stackbuf.csv", "counts of objects", compared);
     }
 
     @Test

@@ -5,13 +5,16 @@ import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class RoundUpGoldenTests {
 
     /** Pointerful requests could be observed for whole words only. */
@@ -63,6 +66,7 @@ class RoundUpGoldenTests {
                             .isEqualTo(number(row, "rounded"));
                 }
             }
+            GoldenTable.matched("round-up-size.csv", "small sizes", last / step);
             return last / step;
         }
     }
@@ -87,6 +91,7 @@ class RoundUpGoldenTests {
                         .as("%s", point)
                         .isEqualTo(number(point, "rounded"));
             }
+            GoldenTable.matched("round-up-size.csv", "large sizes", points.size());
             return points.size();
         }
     }

@@ -5,6 +5,7 @@ import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.runtime.malloc.SizeClass;
 import java.util.List;
 import java.util.Locale;
@@ -12,7 +13,9 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class SizeClassesGoldenTests {
 
     private static final List<Map<String, String>> ROWS = GoldenFile.rows("size-classes.csv");
@@ -29,6 +32,7 @@ class SizeClassesGoldenTests {
                     .containsExactlyElementsOf(ROWS.stream()
                             .map(row -> new SizeClass(number(row, "size"), number(row, "pages")))
                             .toList());
+            GoldenTable.matched("size-classes.csv", "classes", ROWS.size());
         }
 
         @Test
@@ -79,6 +83,9 @@ class SizeClassesGoldenTests {
             }
             // 67 classes, 8 columns; 8-byte objects without pointers could not be observed.
             assertThat(compared).isEqualTo(67 * 8 - 4);
+            GoldenTable.matched("size-classes.csv", "spans as observed", compared);
+            GoldenTable.leftOut(
+                    "size-classes.csv", "8-byte objects without pointers could not be observed", 67 * 8 - compared);
         }
 
         private static int compare(SizeClasses table, boolean noscan, String column) {

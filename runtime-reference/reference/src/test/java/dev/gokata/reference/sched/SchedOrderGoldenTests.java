@@ -9,6 +9,7 @@ import static dev.gokata.reference.sched.OneP.receive;
 import static dev.gokata.reference.sched.OneP.send;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.golden.GoldenText;
 import dev.gokata.runtime.sim.Body;
 import dev.gokata.runtime.sim.Outcome;
@@ -24,8 +25,10 @@ import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /** Each order in which real Go ran goroutines on one P must be the order for some tick at which the program found the P. */
+@ExtendWith(GoldenTable.class)
 class SchedOrderGoldenTests {
 
     private static final int TICKS = 61;
@@ -86,6 +89,8 @@ class SchedOrderGoldenTests {
         assertThat(unmatched)
                 .as("seen once in 150 times")
                 .containsExactly(new Row("1.19", "spawn 258", ids("0 257 1-256")));
+        matched.forEach((mode, count) -> GoldenTable.matched("sched-order.csv", "orders", count));
+        GoldenTable.leftOut("sched-order.csv", "main was interrupted after its first go", unmatched.size());
     }
 
     @Test
@@ -105,6 +110,7 @@ class SchedOrderGoldenTests {
                         .filter(line -> line.split(";").length != 4 && !line.startsWith("go;")))
                 .hasSize(3)
                 .allMatch(line -> line.contains(";timeslice: microseconds "));
+        GoldenTable.leftOut("sched-order.csv", "lengths of time slices, not orders", 3);
     }
 
     private static Map<String, Set<List<Integer>>> possibleOrders() {

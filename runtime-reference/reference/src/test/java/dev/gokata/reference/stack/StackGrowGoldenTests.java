@@ -5,6 +5,7 @@ import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.runtime.stack.CallMachine;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.StackGrowth;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class StackGrowGoldenTests {
 
     private static final List<Map<String, String>> ROWS = GoldenFile.rows("stack-grow.csv");
@@ -33,6 +36,7 @@ class StackGrowGoldenTests {
         }
 
         assertThat(compared).isEqualTo(5 * 61);
+        GoldenTable.matched("stack-grow.csv", "growths", compared);
     }
 
     @Test
@@ -50,6 +54,7 @@ class StackGrowGoldenTests {
         }
 
         assertThat(compared).isEqualTo(5 * 5);
+        GoldenTable.matched("stack-grow.csv", "first stacks", compared);
     }
 
     @Test

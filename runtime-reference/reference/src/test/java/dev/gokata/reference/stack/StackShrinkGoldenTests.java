@@ -5,6 +5,7 @@ import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.runtime.stack.CallMachine;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
@@ -13,7 +14,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class StackShrinkGoldenTests {
 
     @Nested
@@ -44,6 +47,7 @@ class StackShrinkGoldenTests {
 
             assertThat(ROWS).hasSize(174);
             assertThat(compared).isEqualTo(88 + 4 * 86);
+            GoldenTable.matched("stack-shrink.csv", "collections", compared);
         }
 
         /** The frames of the program's recursion had 40 bytes. What parking took is in the bytes used while parked. */
@@ -87,6 +91,7 @@ class StackShrinkGoldenTests {
 
             assertThat(ROWS).hasSize(68);
             assertThat(compared).isEqualTo(5 * 68);
+            GoldenTable.matched("stack-shrink-boundary.csv", "uses beside a quarter", compared);
         }
     }
 }

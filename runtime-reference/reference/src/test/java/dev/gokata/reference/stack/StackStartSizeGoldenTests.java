@@ -5,12 +5,15 @@ import static dev.gokata.golden.GoldenFile.text;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.golden.GoldenFile;
+import dev.gokata.golden.GoldenTable;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
+@ExtendWith(GoldenTable.class)
 class StackStartSizeGoldenTests {
 
     private static final List<Map<String, String>> ROWS = GoldenFile.rows("stack-start-size.csv", ";");
@@ -35,6 +38,7 @@ class StackStartSizeGoldenTests {
 
         assertThat(ROWS).hasSize(125);
         assertThat(compared).isEqualTo(138);
+        GoldenTable.matched("stack-start-size.csv", "starting stacks", compared);
     }
 
     @Test
@@ -57,6 +61,7 @@ class StackStartSizeGoldenTests {
         assertThat(exact).isEqualTo(50);
         // 3000 and the guard lie close enough to 4096 for the others to matter: 8192 was seen in 1.19, 4096 later.
         assertThat(between).isEqualTo(10);
+        GoldenTable.matched("stack-start-size.csv", "sizes computed", exact + between);
     }
 
     @Test
@@ -72,6 +77,7 @@ class StackStartSizeGoldenTests {
         }
 
         assertThat(compared).isEqualTo(30);
+        GoldenTable.matched("stack-start-size.csv", "sizes kept", compared);
     }
 
     @Test
@@ -92,6 +98,7 @@ class StackStartSizeGoldenTests {
         }
 
         assertThat(compared).isEqualTo(35);
+        GoldenTable.leftOut("stack-start-size.csv", "which stacks were scanned then is not in the file", compared);
         assertThat(phases)
                 .containsExactlyInAnyOrder(
                         "start", "after-gc", "after-gc again (descriptors now free)", "released, no gc", "released+gc");

@@ -3,6 +3,7 @@ package dev.gokata.reference.sync;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import dev.gokata.golden.GoldenTable;
 import dev.gokata.golden.Json;
 import dev.gokata.runtime.sim.Body;
 import dev.gokata.runtime.sim.Go;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
 
 /**
  * What real Go 1.27 did, and this does.
@@ -22,6 +24,7 @@ import org.junit.jupiter.api.Test;
  * <p>Not matched: the facts about what is not built yet (read-write mutexes, wait groups, conditions, once, pools, maps), the
  * wait reason of Go 1.19, and real times, which are compared roughly.
  */
+@ExtendWith(GoldenTable.class)
 class MutexGoldenTests {
 
     private static final int MICRO = 1_000;
@@ -154,6 +157,7 @@ class MutexGoldenTests {
         }
 
         private static Json observed(String part) {
+            GoldenTable.matched("sync-observations.json", "observations", 1);
             return OBSERVED.entrySet().stream()
                     .filter(entry -> entry.getKey().contains(part))
                     .findFirst()
@@ -237,6 +241,7 @@ class MutexGoldenTests {
             assertThat(outcome.goroutines().get(0).describe())
                     .startsWith(head.get(1).text());
             assertThat(head).hasSize(2);
+            GoldenTable.matched("fatal-texts.json", "ends", 1);
         }
 
         private static Map<String, Json> fatalCases() {
