@@ -41,6 +41,9 @@ class AllowedCodeTests {
                         "enums and their switches",
                         "enum E { A { int m() { return 1; } }, B; int m() { return ordinal(); } } int m(E e) { switch (e) { case A: return E.valueOf(\"B\").m(); default: return E.values().length + e.compareTo(E.A); } }"),
                 row(
+                        "a switch over an enum without a default, as an expression",
+                        "enum E { A, B } int m(E e) { return switch (e) { case A -> 1; case B -> 2; }; }"),
+                row(
                         "a switch on text",
                         "int m(String s) { return switch (s) { case \"a\" -> 1; case \"b\" -> 2; default -> s.length(); }; }"),
                 row(
