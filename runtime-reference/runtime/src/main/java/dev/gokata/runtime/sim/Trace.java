@@ -42,6 +42,17 @@ public record Trace(List<String> goroutines, List<TraceEvent> events) {
     }
 
     /**
+     * Draws what the goroutines after the first did, with a column for each, for programs whose first only starts the others.
+     *
+     * <p>Told are notes, operations and parks, in their order; operations without a name are not.
+     *
+     * @return a line with the names, then a line for each; of a long story, its end
+     */
+    public List<String> toColumns() {
+        return TraceColumns.of(this);
+    }
+
+    /**
      * Writes the trace as JSON, one object a line.
      *
      * @return lines, each with a line break

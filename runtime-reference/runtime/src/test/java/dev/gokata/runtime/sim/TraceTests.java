@@ -42,6 +42,53 @@ class TraceTests {
                 .contains("store flag 1", "load AtomicInt32#1 = 0");
     }
 
+    @Test
+    void as_columns_it_tells_what_those_after_the_first_did() {
+        Program two = Program.of(() -> {
+            AtomicInt32 flag = new AtomicInt32();
+            Go.name(flag, "flag");
+            Go.go("one", () -> {
+                Go.note("raises()", null, "");
+                flag.store(1);
+            });
+            Go.go("other", () -> {
+                Go.note("looks()", null, "");
+                Go.point("", null);
+                flag.load();
+                Go.sleep(5);
+            });
+            Go.sleep(10);
+        });
+
+        assertThat(two.trace(Schedule.parse("3:3")).trace().toColumns())
+                .containsExactly(
+                        "one               other",
+                        "                  looks()",
+                        "                    load flag = 0",
+                        "                    park [sleep]",
+                        "raises()",
+                        "  store flag 1");
+    }
+
+    @Test
+    void of_a_long_story_the_columns_tell_the_end() {
+        Program many = Program.of(() -> {
+            AtomicInt32 flag = new AtomicInt32();
+            Go.name(flag, "flag");
+            Go.go("one", () -> {
+                for (int i = 1; i <= 60; i++) {
+                    flag.store(i);
+                }
+            });
+            Go.sleep(10);
+        });
+
+        assertThat(many.trace(Schedule.DEFAULT).trace().toColumns())
+                .hasSize(52)
+                .startsWith("one", "… 10 lines", "  store flag 11")
+                .endsWith("  store flag 60");
+    }
+
     @Nested
     class AsATable {
 
