@@ -202,13 +202,18 @@ final class StackLayout {
         };
     }
 
+    /** The same without the words above the frames, which nobody waits for. */
+    private long frameOrHeap(int choice) {
+        return choice % 3 == 1 ? sp + choice % (words.length - TOP_WORDS) * 8L : stackOrHeap(choice);
+    }
+
     private long wordAddress(int choice) {
         return sp + choice % words.length * 8L;
     }
 
     private List<SudogImage> waits() {
         return plan.waits().stream()
-                .map(choice -> new SudogImage(stackOrHeap(choice), choice % 2 * 8L, choice / 3 % 4))
+                .map(choice -> new SudogImage(frameOrHeap(choice), choice % 2 * 8L, choice / 3 % 4))
                 .sorted(Comparator.comparingInt(SudogImage::channel))
                 .toList();
     }
