@@ -5,11 +5,13 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
 import dev.gokata.runtime.GoSource;
 import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.stack.AdjustInfo;
+import dev.gokata.runtime.stack.BitVector;
 import dev.gokata.runtime.stack.DeferLayout;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Gobuf;
 import dev.gokata.runtime.stack.Stack;
-import dev.gokata.runtime.stack.StackCopier;
+import dev.gokata.runtime.stack.StackCopySteps;
 import dev.gokata.runtime.stack.StackWorld;
 import dev.gokata.runtime.stack.Unwinder;
 
@@ -21,7 +23,7 @@ import dev.gokata.runtime.stack.Unwinder;
  * <p>Here: the same order of steps. The checks that Go makes only in debugging builds are always made.
  */
 @GoSource(file = "runtime/stack.go", symbol = "copystack", simplified = "no concurrent senders, no scan accounting")
-public final class AdjustingStackCopier implements StackCopier {
+public final class AdjustingStackCopier implements StackCopySteps {
 
     private final StackWorld world;
 
@@ -43,48 +45,65 @@ public final class AdjustingStackCopier implements StackCopier {
         if (old.lo() == 0) {
             throw Go.fatal("nil stackbase");
         }
-        long used = old.hi() - gp.sched().sp();
         Stack copy = world.stackalloc(gp, newsize);
-        PointerAdjuster adjuster = PointerAdjuster.between(world.memory(), old, copy);
+        AdjustInfo adjinfo = AdjustInfo.between(old, copy);
 
-        long ncopy = used - adjustWaits(gp, newsize, adjuster);
-        world.memory().memmove(copy.hi() - ncopy, old.hi() - ncopy, ncopy);
+        copyused(gp, copy, adjustWaits(gp, newsize, adjinfo));
 
         // These before the frames: the walk needs the registers, and follows deferred calls and panics where Go's does.
-        adjustctxt(gp, adjuster);
-        adjustdefers(gp, adjuster);
-        gp.setPanicHead(adjuster.adjusted(gp.panicHead()));
-        moveTo(copy, used, adjuster.delta(), gp);
+        adjustctxt(gp, adjinfo);
+        adjustdefers(gp, adjinfo);
+        adjustpanics(gp, adjinfo);
+        moveTo(copy, adjinfo.delta(), gp);
 
-        FrameAdjuster frames = new FrameAdjuster(world.memory(), adjuster);
-        for (Unwinder u = world.unwinder(gp); u.valid(); u.next()) {
-            frames.adjustframe(u.frame());
-        }
+        adjustframes(gp, adjinfo);
         world.stackfree(old);
     }
 
     /** Adjusts the waits on channels, and returns how much was copied with them. */
-    private long adjustWaits(GStack gp, long newsize, PointerAdjuster adjuster) {
-        ChannelAdjuster channels = new ChannelAdjuster(world.memory(), adjuster, gp);
+    private long adjustWaits(GStack gp, long newsize, AdjustInfo adjinfo) {
         if (gp.activeStackChans()) {
-            return channels.syncadjustsudogs();
+            return syncadjustsudogs(gp, adjinfo);
         }
-        if (newsize < adjuster.old().size() && gp.parkingOnChan()) {
+        if (newsize < adjinfo.old().size() && gp.parkingOnChan()) {
             throw Go.fatal("racy sudog adjustment due to parking on channel");
         }
-        channels.adjustsudogs();
+        adjustsudogs(gp, adjinfo);
         return 0;
     }
 
-    private static void adjustctxt(GStack gp, PointerAdjuster adjuster) {
-        Gobuf sched = gp.sched();
-        long bp = adjuster.adjustedFramePointer(sched.bp(), "bad top frame pointer");
-        gp.setSched(sched.withCtxt(adjuster.adjusted(sched.ctxt())).withBp(bp));
+    @Override
+    public void copyused(GStack gp, Stack copy, long copied) {
+        long ncopy = gp.stack().hi() - gp.sched().sp() - copied;
+        world.memory().memmove(copy.hi() - ncopy, gp.stack().hi() - ncopy, ncopy);
     }
 
-    /** Adjusts the list of deferred calls. Heads and links come first, so that records on the stack are met in the copy. */
-    private void adjustdefers(GStack gp, PointerAdjuster adjuster) {
+    @Override
+    public void adjustpointers(long start, BitVector bv, AdjustInfo adjinfo) {
+        adjuster(adjinfo).adjustpointers(start, bv);
+    }
+
+    @Override
+    public void adjustframes(GStack gp, AdjustInfo adjinfo) {
+        FrameAdjuster frames = new FrameAdjuster(world.memory(), adjuster(adjinfo));
+        for (Unwinder u = world.unwinder(gp); u.valid(); u.next()) {
+            frames.adjustframe(u.frame());
+        }
+    }
+
+    @Override
+    public void adjustctxt(GStack gp, AdjustInfo adjinfo) {
+        Gobuf sched = gp.sched();
+        long bp = adjuster(adjinfo).adjustedFramePointer(sched.bp(), "bad top frame pointer");
+        long ctxt = adjuster(adjinfo).adjusted(sched.ctxt());
+        gp.setSched(sched.withCtxt(ctxt).withBp(bp));
+    }
+
+    /** Heads and links come first, so that records on the stack are met in the copy. */
+    @Override
+    public void adjustdefers(GStack gp, AdjustInfo adjinfo) {
         AddressSpace memory = world.memory();
+        PointerAdjuster adjuster = adjuster(adjinfo);
         gp.setDeferHead(adjuster.adjusted(gp.deferHead()));
         long record = gp.deferHead();
         while (record != 0) {
@@ -95,11 +114,30 @@ public final class AdjustingStackCopier implements StackCopier {
         }
     }
 
+    @Override
+    public void adjustpanics(GStack gp, AdjustInfo adjinfo) {
+        gp.setPanicHead(adjuster(adjinfo).adjusted(gp.panicHead()));
+    }
+
+    @Override
+    public void adjustsudogs(GStack gp, AdjustInfo adjinfo) {
+        new ChannelAdjuster(world.memory(), adjuster(adjinfo), gp).adjustsudogs();
+    }
+
+    @Override
+    public long syncadjustsudogs(GStack gp, AdjustInfo adjinfo) {
+        return new ChannelAdjuster(world.memory(), adjuster(adjinfo), gp).syncadjustsudogs();
+    }
+
+    private PointerAdjuster adjuster(AdjustInfo adjinfo) {
+        return new PointerAdjuster(world.memory(), adjinfo.old(), adjinfo.delta());
+    }
+
     /** Swaps the stacks. The guard is set anew, which may drop a request to yield; it is made again. */
-    private static void moveTo(Stack copy, long used, long delta, GStack gp) {
+    private static void moveTo(Stack copy, long delta, GStack gp) {
         gp.setStack(copy);
         gp.setStackguard0(copy.lo() + STACK_GUARD);
-        gp.setSched(gp.sched().withSp(copy.hi() - used));
+        gp.setSched(gp.sched().withSp(gp.sched().sp() + delta));
         gp.setStktopsp(gp.stktopsp() + delta);
     }
 }

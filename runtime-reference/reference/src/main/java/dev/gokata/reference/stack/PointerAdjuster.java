@@ -21,10 +21,6 @@ import java.util.List;
  */
 record PointerAdjuster(AddressSpace memory, Stack old, long delta) {
 
-    static PointerAdjuster between(AddressSpace memory, Stack old, Stack copy) {
-        return new PointerAdjuster(memory, old, copy.hi() - old.hi());
-    }
-
     /** Returns the word that a word becomes. */
     long adjusted(long word) {
         return old.contains(word) ? word + delta : word;
