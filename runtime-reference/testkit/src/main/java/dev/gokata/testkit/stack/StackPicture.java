@@ -144,6 +144,22 @@ public final class StackPicture {
     }
 
     /**
+     * Lists the variables that hold numbers: locals and arguments that no map calls pointers.
+     *
+     * @return their addresses, the lowest first
+     */
+    public List<Long> numbers() {
+        List<Long> numbers = new ArrayList<>();
+        for (long address = image.sched().sp(); address < image.stack().hi(); address += 8) {
+            Slot slot = slots.at(address).orElseThrow();
+            if (slot.kind() == Kind.NUMBER && slot.name().matches("(local|argument) .*")) {
+                numbers.add(address);
+            }
+        }
+        return numbers;
+    }
+
+    /**
      * Shows a word that is a pointer.
      *
      * @param word the word

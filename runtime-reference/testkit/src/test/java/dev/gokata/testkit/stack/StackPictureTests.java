@@ -195,6 +195,12 @@ class StackPictureTests {
     }
 
     @Test
+    void variables_that_hold_numbers_are_listed() {
+        assertThat(StackPicture.of(twoFrames).numbers().stream().map(StackPicture.of(twoFrames)::name))
+                .containsExactly("main.f local 1", "main.run local 0");
+    }
+
+    @Test
     void junk_is_told_from_words_that_were_written() {
         StackImage image = StackSketch.of(2048)
                 .calling("main.run", number(AddressSpace.NEVER_USED), pointerAt(stack -> AddressSpace.FREED))
