@@ -1,6 +1,7 @@
 package dev.gokata.reference.machine;
 
 import dev.gokata.reference.channel.LockedChannels;
+import dev.gokata.reference.gc.FlagCheckingWriter;
 import dev.gokata.reference.gc.TriColorMarker;
 import dev.gokata.reference.gc.UnconditionalHybridBarrier;
 import dev.gokata.reference.malloc.SizeClasses;
@@ -57,6 +58,7 @@ public final class ReferenceSeams {
                 .with(Seam.GLOBAL_RUN_Q, OWNER, parts -> new LockedGlobalRunQ(parts.gomaxprocs()))
                 .with(Seam.RUN_Q, OWNER, parts -> LockFreeRunQ::new)
                 .with(Seam.CHANNELS, OWNER, parts -> new LockedChannels(parts::cheaprandn))
+                .with(Seam.SELECTS, OWNER, parts -> new LockedChannels(parts::cheaprandn))
                 .with(Seam.SEMAPHORES, OWNER, parts -> new SemaTable())
                 .with(Seam.SPINNING, OWNER, parts -> new ActiveSpin(parts.processors()))
                 .with(
@@ -64,7 +66,8 @@ public final class ReferenceSeams {
                         OWNER,
                         parts -> label -> new Mutex(label, parts.get(Seam.SEMAPHORES), parts.get(Seam.SPINNING)))
                 .with(Seam.MARKER, OWNER, parts -> TriColorMarker::new)
-                .with(Seam.WRITE_BARRIER, OWNER, parts -> new UnconditionalHybridBarrier());
+                .with(Seam.WRITE_BARRIER, OWNER, parts -> new UnconditionalHybridBarrier())
+                .with(Seam.POINTER_WRITER, OWNER, parts -> new FlagCheckingWriter());
     }
 
     private static StackGrower stackGrower(Parts parts) {

@@ -9,6 +9,7 @@ import dev.gokata.reference.gc.TriColorMarker;
 import dev.gokata.reference.gc.YuasaBarrier;
 import dev.gokata.reference.stack.HalvingStackShrinker;
 import dev.gokata.runtime.channel.Received;
+import dev.gokata.runtime.channel.Selected;
 import dev.gokata.runtime.gc.HeapGraph;
 import dev.gokata.runtime.gc.HeapView;
 import dev.gokata.runtime.machine.GoProgram;
@@ -283,7 +284,7 @@ class BrokenSeamsTests {
         assertFails(
                 ReferenceSeams.all().with(Seam.WRITE_BARRIER, OWNER, parts -> new NoBarrier()),
                 new WriterWhileCollecting(),
-                "(item) is WHITE; if Marker is right then WriteBarrier is wrong");
+                "(item) is WHITE; if Marker is right then PointerWriter or WriteBarrier is wrong");
     }
 
     @Test
@@ -291,7 +292,7 @@ class BrokenSeamsTests {
         assertFails(
                 ReferenceSeams.all().with(Seam.WRITE_BARRIER, OWNER, parts -> new DijkstraBarrier()),
                 new WriterWhileCollecting(),
-                "(item) is WHITE; if Marker is right then WriteBarrier is wrong");
+                "(item) is WHITE; if Marker is right then PointerWriter or WriteBarrier is wrong");
     }
 
     @Test
@@ -299,7 +300,7 @@ class BrokenSeamsTests {
         assertFails(
                 ReferenceSeams.all().with(Seam.WRITE_BARRIER, OWNER, parts -> new YuasaBarrier()),
                 new WriterWhileCollecting(),
-                "(item) is WHITE; if Marker is right then WriteBarrier is wrong");
+                "(item) is WHITE; if Marker is right then PointerWriter or WriteBarrier is wrong");
     }
 
     @Test
@@ -311,5 +312,31 @@ class BrokenSeamsTests {
                 .run();
 
         assertThat(result.failure()).as(result.describe()).isEmpty();
+    }
+
+    @Test
+    void a_pointer_write_that_calls_the_barrier_too_late() {
+        Seams seams = ReferenceSeams.all().with(Seam.POINTER_WRITER, OWNER, parts -> (slot, ptr, phase, barrier) -> {
+            slot.set(ptr);
+            if (phase.isWriteBarrierEnabled()) {
+                barrier.beforeWrite(slot.get(), ptr);
+            }
+        });
+
+        assertFails(
+                seams,
+                new WriterWhileCollecting(),
+                "(item) is WHITE; if Marker is right then PointerWriter or WriteBarrier is wrong");
+    }
+
+    @Test
+    void a_select_that_delivers_a_pointer_nobody_sent() {
+        assertFails(
+                altered(Seam.SELECTS, "selectgo", (arguments, proceed) -> {
+                    Selected selected = (Selected) proceed.call();
+                    return new Selected(selected.index(), AddressSpace.BASE, true);
+                }),
+                new ProducersConsumers(),
+                "broken seam Selects: received a word twice, or one that nobody sent");
     }
 }

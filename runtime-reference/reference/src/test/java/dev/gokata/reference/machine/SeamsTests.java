@@ -71,8 +71,8 @@ class SeamsTests {
                 .with(Seam.STACK_COPIER, "learner", parts -> new AdjustingStackCopier(parts.stackWorld()))
                 .with(Seam.SLICE_GROWER, "learner", parts -> new SmoothSliceGrower(parts.get(Seam.SIZE_CLASS_TABLE)));
 
-        assertThat(ReferenceSeams.all().describe()).isEqualTo("reference: all 15");
-        assertThat(mixed.describe()).isEqualTo("learner: SliceGrower, StackCopier; reference: all 13 others");
+        assertThat(ReferenceSeams.all().describe()).isEqualTo("reference: all 17");
+        assertThat(mixed.describe()).isEqualTo("learner: SliceGrower, StackCopier; reference: all 15 others");
         assertThat(mixed.owner(Seam.STACK_COPIER)).isEqualTo("learner");
         assertThat(Seams.NONE.describe()).isEqualTo("no pieces");
     }

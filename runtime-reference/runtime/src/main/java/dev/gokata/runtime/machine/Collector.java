@@ -83,13 +83,26 @@ final class Collector {
         }
     }
 
-    /** Is called before a pointer in an object, a global or a channel is overwritten, and in one step with that. */
+    /** Is called before a pointer goes where no compiled code writes it, and in one step with that: by the runtime itself. */
     void beforeWrite(Curg by, long old, long pointer) {
         if (marker != null) {
             Heap heap = machine.heap();
             int before = heap.objectOf(old, "a word that is overwritten");
             int after = heap.objectOf(pointer, "a word that is written");
-            barrier.beforeWrite(new PointerWrite(before, after, !by.stackIsBlack()), marker);
+            beforeWriteOf(by, before, after);
+        }
+    }
+
+    /** Writes a pointer to an object or a global as compiled code does. */
+    void write(Curg by, WordSlot slot) {
+        machine.parts()
+                .get(Seam.POINTER_WRITER)
+                .write(slot, slot.written(), phase, (old, ptr) -> beforeWriteOf(by, old, ptr));
+    }
+
+    private void beforeWriteOf(Curg by, int old, int ptr) {
+        if (marker != null) {
+            barrier.beforeWrite(new PointerWrite(old, ptr, !by.stackIsBlack()), marker);
         }
     }
 
@@ -98,9 +111,9 @@ final class Collector {
         inChannels.add(pointer);
     }
 
-    void leavesChannel(Curg by, long pointer) {
+    void leavesChannel(Curg by, long pointer, Seam<?> what) {
         if (!inChannels.remove((Long) pointer)) {
-            throw new SeamFault(Seam.CHANNELS, "received a word twice, or one that nobody sent");
+            throw new SeamFault(what, "received a word twice, or one that nobody sent");
         }
         beforeWrite(by, pointer, 0);
     }
@@ -182,7 +195,7 @@ final class Collector {
                 throw new SeamFault(
                         Seam.MARKER,
                         "at the end of marking " + reached.path(object) + " is " + marker.color(object)
-                                + "; if Marker is right then WriteBarrier is wrong");
+                                + "; if Marker is right then PointerWriter or WriteBarrier is wrong");
             }
         }
     }

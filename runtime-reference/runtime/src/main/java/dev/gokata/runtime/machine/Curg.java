@@ -276,7 +276,7 @@ public final class Curg {
             machine.channels().chansend(c.c(), word, true);
         } catch (GoPanic panic) {
             if (c.ofPointers()) {
-                machine.collector().leavesChannel(this, word);
+                machine.collector().leavesChannel(this, word, Seam.CHANNELS);
             }
             throw panic;
         }
@@ -294,7 +294,7 @@ public final class Curg {
         waits = List.of(wait);
         Received<Long> received = machine.channels().chanrecv(c.c(), true);
         waits = List.of();
-        return takeOver(c, received.value(), wait, received.ok());
+        return takeOver(Seam.CHANNELS, c, received.value(), wait, received.ok());
     }
 
     /**
@@ -310,19 +310,20 @@ public final class Curg {
                 .toList();
         waits = all.stream().sorted(Comparator.comparingInt(Wait::address)).toList();
         Stream<SelectCase<Long>> cases = Arrays.stream(channels).map(c -> SelectCase.receive(c.c()));
-        Selected selected = machine.channels().selectgo(cases.toList(), true);
+        Selected selected = machine.parts().get(Seam.SELECTS).selectgo(cases.toList(), true);
         waits = List.of();
         int index = selected.index();
-        boolean ok = takeOver(channels[index], (Long) selected.value(), all.get(index), selected.recvOK());
+        boolean ok =
+                takeOver(Seam.SELECTS, channels[index], (Long) selected.value(), all.get(index), selected.recvOK());
         return ok ? index : -1 - index;
     }
 
-    private boolean takeOver(Chan c, @Nullable Long value, Wait wait, boolean ok) {
+    private boolean takeOver(Seam<?> by, Chan c, @Nullable Long value, Wait wait, boolean ok) {
         long word = value == null ? 0 : value;
         // Where the wait says, not where the slot was: the stack may have moved.
         machine.memory().store(wait.elem(), word);
         if (c.ofPointers() && ok) {
-            machine.collector().leavesChannel(this, word);
+            machine.collector().leavesChannel(this, word, by);
         }
         return ok;
     }

@@ -174,8 +174,7 @@ final class Machine {
 
     void storePointer(Curg by, long address, long pointer) {
         Go.point("store", memory().describe(address));
-        collector.beforeWrite(by, memory().load(address), pointer);
-        memory().store(address, pointer);
+        collector.write(by, new WordSlot(this, address, pointer));
     }
 
     private static long checkedNotNil(long pointer) {

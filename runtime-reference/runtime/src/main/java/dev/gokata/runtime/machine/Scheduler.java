@@ -203,6 +203,7 @@ final class Scheduler extends Parking {
     /** Makes a goroutine runnable for the first time. */
     void newproc(Curg gp) {
         allgs.add(gp);
+        Go.name(gp.g().atomicstatus, gp.g() + ".atomicstatus");
         setStatus(gp, IDLE, DEAD);
         Goroutine coroutine = newCoroutine(gp.toString(), gp::runAll);
         byCoroutine.put(coroutine, gp);
@@ -253,7 +254,7 @@ final class Scheduler extends Parking {
     }
 
     @Override
-    protected void goreadyByTimer(Goroutine coroutine) {
+    protected void goreadyOnSystemStack(Goroutine coroutine) {
         due.add(curgOf(coroutine));
         wakep();
     }

@@ -2,7 +2,9 @@ package dev.gokata.runtime.machine;
 
 import dev.gokata.runtime.Simulator;
 import dev.gokata.runtime.channel.Channels;
+import dev.gokata.runtime.channel.Selects;
 import dev.gokata.runtime.gc.Marker;
+import dev.gokata.runtime.gc.PointerWriter;
 import dev.gokata.runtime.gc.WriteBarrier;
 import dev.gokata.runtime.malloc.SizeClassTable;
 import dev.gokata.runtime.malloc.SliceGrower;
@@ -56,8 +58,11 @@ public record Seam<T>(String name, Class<T> type) {
     /** The run queue of each P. */
     public static final Seam<RunQMaker> RUN_Q = new Seam<>("RunQ", RunQMaker.class);
 
-    /** Channels and select. */
+    /** Channels. */
     public static final Seam<Channels> CHANNELS = new Seam<>("Channels", Channels.class);
+
+    /** Select. */
+    public static final Seam<Selects> SELECTS = new Seam<>("Selects", Selects.class);
 
     /** What locks sleep on. */
     public static final Seam<Semaphores> SEMAPHORES = new Seam<>("Semaphores", Semaphores.class);
@@ -73,6 +78,9 @@ public record Seam<T>(String name, Class<T> type) {
 
     /** What is done before a pointer is written while the collector marks. */
     public static final Seam<WriteBarrier> WRITE_BARRIER = new Seam<>("WriteBarrier", WriteBarrier.class);
+
+    /** What the compiler makes of a pointer write to an object or a global. */
+    public static final Seam<PointerWriter> POINTER_WRITER = new Seam<>("PointerWriter", PointerWriter.class);
 
     /** Makes the run queue of a P. */
     @FunctionalInterface
@@ -118,11 +126,13 @@ public record Seam<T>(String name, Class<T> type) {
                 GLOBAL_RUN_Q,
                 RUN_Q,
                 CHANNELS,
+                SELECTS,
                 SEMAPHORES,
                 SPINNING,
                 MUTEX,
                 MARKER,
-                WRITE_BARRIER);
+                WRITE_BARRIER,
+                POINTER_WRITER);
     }
 
     @Override

@@ -66,7 +66,7 @@ public final class Seams {
     /**
      * Describes whose pieces these are, in one line.
      *
-     * @return such as {@code learner: StackCopier; reference: all 14 others}
+     * @return such as {@code learner: StackCopier; reference: all 16 others}
      */
     public String describe() {
         Map<String, List<Seam<?>>> byOwner = Seam.all().stream()

@@ -37,11 +37,11 @@ public abstract class Parking {
     protected abstract void goready(Goroutine coroutine);
 
     /**
-     * Readies a coroutine from a timer. The operations in it are no scheduling points, and it may wait for nobody.
+     * Readies a coroutine from a timer, or where else the scheduler runs. The operations in it are no scheduling points, and it may wait for nobody.
      *
      * @param coroutine the one that waits
      */
-    protected abstract void goreadyByTimer(Goroutine coroutine);
+    protected abstract void goreadyOnSystemStack(Goroutine coroutine);
 
     /** Makes the goroutine that calls a thread. */
     protected final void becomeThread() {

@@ -158,7 +158,7 @@ final class World {
             decide("ready", goroutine);
             ready(goroutine);
         } else if (systemStack.isEntered()) {
-            parking.goreadyByTimer(goroutine);
+            parking.goreadyOnSystemStack(goroutine);
         } else {
             parking.goready(goroutine);
         }

@@ -69,7 +69,7 @@ class ParkingTests {
         }
 
         @Override
-        protected void goreadyByTimer(Goroutine coroutine) {
+        protected void goreadyOnSystemStack(Goroutine coroutine) {
             done.add(coroutine.name() + " is readied by a timer");
             ready.add(coroutine);
             rouse();
