@@ -127,7 +127,7 @@ public final class CopyStack implements StackCopySteps {
      *
      * @param gp the goroutine, whose registers are saved
      * @param newsize bytes of the new stack, a power of two that holds what is in use
-     * @throws dev.gokata.runtime.stack.FatalThrow if the goroutine is in a system call
+     * @throws dev.gokata.runtime.sim.GoFatal if the goroutine is in a system call
      */
     @Override
     public void copystack(GStack gp, long newsize) {

@@ -7,9 +7,9 @@ import dev.gokata.runtime.memory.AccessRange;
 import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.memory.MemoryFault;
 import dev.gokata.runtime.memory.Region;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.FreshStackAllocator;
 import dev.gokata.runtime.stack.FuncTab;
 import dev.gokata.runtime.stack.GStack;
@@ -246,7 +246,7 @@ public final class CopyStackKata implements Kata<CopyStackKata.Piece> {
                 Optional<String> ended = Optional.empty();
                 try {
                     piece.copier().apply(loaded.world()).copystack(loaded.gp(), move.newsize());
-                } catch (FatalThrow fatal) {
+                } catch (GoFatal fatal) {
                     ended = Optional.of(fatal.getMessage());
                 }
                 memory.stopLog();

@@ -4,11 +4,11 @@ import static dev.gokata.runtime.stack.StackConstants.PTR_SIZE;
 import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
 
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
 import dev.gokata.runtime.stack.ChannelLock;
 import dev.gokata.runtime.stack.DeferLayout;
-import dev.gokata.runtime.stack.FatalThrow;
 import dev.gokata.runtime.stack.Frame;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
@@ -168,7 +168,7 @@ public final class CopyStack implements StackCopySteps {
     @Override
     public void copystack(GStack gp, long newsize) {
         if (gp.syscallsp() != 0) {
-            throw new FatalThrow("stack growth not allowed in system call");
+            throw Go.fatal("stack growth not allowed in system call");
         }
         Stack old = gp.stack();
         Stack copy = world.stackalloc(gp, newsize);
