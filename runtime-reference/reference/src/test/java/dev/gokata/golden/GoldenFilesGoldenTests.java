@@ -105,7 +105,7 @@ class GoldenFilesGoldenTests {
                             + panic.getMessage())
                     .isEqualTo(
                             end.get("with_recover").get("stdout").list().get(0).text());
-            GoldenTable.matched("fatal-texts.json", "ends", 1);
+            GoldenTable.matched("fatal-texts.json", "ends", name);
         });
     }
 }

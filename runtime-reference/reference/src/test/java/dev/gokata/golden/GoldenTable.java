@@ -2,8 +2,10 @@ package dev.gokata.golden;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,6 +21,8 @@ public final class GoldenTable implements BeforeAllCallback {
 
     private static final Map<String, Row> ROWS = new TreeMap<>();
 
+    private static final Set<String> NAMED = new HashSet<>();
+
     private static final class Row {
 
         private final Map<String, Integer> matched = new TreeMap<>();
@@ -28,6 +32,13 @@ public final class GoldenTable implements BeforeAllCallback {
     /** Counts vectors that were matched. */
     public static synchronized void matched(String file, String what, int vectors) {
         row(file).matched.merge(what, vectors, Integer::sum);
+    }
+
+    /** Counts one vector with a name, however often it was matched. */
+    public static synchronized void matched(String file, String what, String name) {
+        if (NAMED.add(file + " " + name)) {
+            matched(file, what, 1);
+        }
     }
 
     /** Counts vectors that can't be matched, for a reason. */
@@ -49,7 +60,7 @@ public final class GoldenTable implements BeforeAllCallback {
     /** Writes the table. */
     static synchronized String table() {
         List<String> lines = new ArrayList<>();
-        lines.add(line("golden file", "matched", "of", "not matchable", "because"));
+        lines.add(line("golden file", "matched", "what", "not matchable", "because"));
         ROWS.forEach((file, row) -> addRow(file, row, lines));
         return String.join("\n", lines);
     }

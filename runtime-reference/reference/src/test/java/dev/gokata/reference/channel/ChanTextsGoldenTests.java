@@ -105,7 +105,7 @@ class ChanTextsGoldenTests {
         GoroutineStatus main = outcome.goroutines().get(0);
         assertThat("goroutine " + main.id() + " [" + (main.reason().isEmpty() ? main.state() : main.reason()) + "]:")
                 .isEqualTo(stderr.get(1).text());
-        GoldenTable.matched("fatal-texts.json", "ends", 1);
+        GoldenTable.matched("fatal-texts.json", "ends", name);
     }
 
     @ParameterizedTest

@@ -157,7 +157,7 @@ class MutexGoldenTests {
         }
 
         private static Json observed(String part) {
-            GoldenTable.matched("sync-observations.json", "observations", 1);
+            GoldenTable.matched("sync-observations.json", "observations", part);
             return OBSERVED.entrySet().stream()
                     .filter(entry -> entry.getKey().contains(part))
                     .findFirst()
@@ -241,7 +241,7 @@ class MutexGoldenTests {
             assertThat(outcome.goroutines().get(0).describe())
                     .startsWith(head.get(1).text());
             assertThat(head).hasSize(2);
-            GoldenTable.matched("fatal-texts.json", "ends", 1);
+            GoldenTable.matched("fatal-texts.json", "ends", name);
         }
 
         private static Map<String, Json> fatalCases() {
