@@ -46,8 +46,7 @@ public final class ChannelPrograms {
                 Tuple.of(3, Kind.RECEIVE),
                 Tuple.of(2, Kind.TRY_SEND),
                 Tuple.of(2, Kind.TRY_RECEIVE),
-                Tuple.of(2, Kind.CLOSE),
-                Tuple.of(1, Kind.LEN)));
+                Tuple.of(2, Kind.CLOSE)));
     }
 
     private static Arbitrary<ChannelProgram> programs(Arbitrary<Kind> kinds) {
