@@ -1,0 +1,37 @@
+package dev.gokata.katas.channel;
+
+import dev.gokata.katas.channel.ChannelKata.Situation;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tag;
+
+@Tag("task-2")
+class HandOverProperties {
+
+    private final Questions rule7 = Questions.byRule(7);
+    private final Questions rule8 = Questions.byRule(8);
+    private final Questions rule9 = Questions.byRule(9);
+
+    @Property(tries = 20)
+    void to_any_receiver(@ForAll("withReceivers") Situation channel) {
+        rule7.given(channel).sendingTo(99).agreesWithTheReference();
+    }
+
+    @Property(tries = 30)
+    void from_any_sender(@ForAll("withSenders") Situation channel) {
+        Questions learner = channel.slots() == 0 ? rule8 : rule9;
+        learner.given(channel).receivingFrom().agreesWithTheReference();
+    }
+
+    @Provide
+    Arbitrary<Situation> withReceivers() {
+        return Situations.withReceivers();
+    }
+
+    @Provide
+    Arbitrary<Situation> withSenders() {
+        return Situations.withSenders();
+    }
+}
