@@ -2,6 +2,7 @@ package dev.gokata.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.grader.catalogue.KataFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -31,7 +32,11 @@ class CommandLineTests {
     @Nested
     class An_unknown_kata {
 
-        private static final String SENTENCE = "no kata is called \"copy-stack\"; there are: size-classes";
+        private static final String THERE_ARE = "; there are: "
+                + String.join(
+                        ", ",
+                        Repository.pack().katas().stream().map(KataFolder::slug).toList());
+        private static final String SENTENCE = "no kata is called \"copy-stack\"" + THERE_ARE;
 
         @ParameterizedTest
         @ValueSource(strings = {"test", "hint", "check"})
@@ -53,7 +58,7 @@ class CommandLineTests {
         @ParameterizedTest
         @ValueSource(strings = {"../size-classes", "..", "", "size-classes/", "Size-Classes"})
         void may_look_like_a_path(String slug) {
-            Kata.here("test", slug).refuses("no kata is called \"" + slug + "\"; there are: size-classes");
+            Kata.here("test", slug).refuses("no kata is called \"" + slug + "\"" + THERE_ARE);
         }
     }
 
