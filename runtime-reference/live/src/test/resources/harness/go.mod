@@ -1,0 +1,3 @@
+module gokata/live
+
+go 1.19
