@@ -1,0 +1,3 @@
+/** How fast stacks move. */
+@org.jspecify.annotations.NullMarked
+package dev.gokata.bench.stack;
