@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.gokata.runtime.sched.G;
+import dev.gokata.runtime.sched.GLifecycle.StackHolder;
 import dev.gokata.runtime.sched.GStatus;
 import dev.gokata.runtime.sched.GStatusWord;
 import dev.gokata.runtime.sched.GTransition;
@@ -27,6 +28,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 class GStatusTests {
 
     private final GStatusWord words = new CasGStatus();
+    private final TabulatedLifecycle lives = new TabulatedLifecycle();
 
     @Nested
     class TheStackOf {
@@ -97,17 +99,51 @@ class GStatusTests {
         @Test
         void lead_from_every_used_state_but_the_leaked_to_another() {
             assertThat(Arrays.stream(GStatus.values()).filter(from -> Arrays.stream(GTransition.values())
-                            .noneMatch(transition -> transition.from() == from)))
+                            .noneMatch(transition -> TabulatedLifecycle.from(transition) == from)))
                     .containsExactly(GStatus.MORIBUND_UNUSED, GStatus.ENQUEUE_UNUSED, GStatus.LEAKED);
         }
 
         @Test
         void of_one_pair_of_states_differ_in_who_makes_them() {
-            assertThat(GTransition.between(WAITING, RUNNABLE))
-                    .extracting(GTransition::actor)
-                    .containsExactly(GTransition.Actor.WAKER, GTransition.Actor.SUSPENDER);
-            assertThat(GTransition.between(RUNNABLE, WAITING)).isEmpty();
-            assertThat(GTransition.between(WAITING, GStatus.COPYSTACK)).isEmpty();
+            assertThat(TabulatedLifecycle.between(WAITING, RUNNABLE))
+                    .containsExactly(GTransition.READY, GTransition.RESUME);
+            assertThat(lives.mayChange(GTransition.Actor.WAKER, WAITING, RUNNABLE))
+                    .isTrue();
+            assertThat(lives.mayChange(GTransition.Actor.SUSPENDER, WAITING, RUNNABLE))
+                    .isTrue();
+            assertThat(lives.mayChange(GTransition.Actor.ITSELF, WAITING, RUNNABLE))
+                    .isFalse();
+            assertThat(TabulatedLifecycle.between(RUNNABLE, WAITING)).isEmpty();
+            assertThat(TabulatedLifecycle.between(WAITING, GStatus.COPYSTACK)).isEmpty();
+        }
+    }
+
+    @Nested
+    class TheStack {
+
+        @Test
+        void belongs_to_the_goroutine_while_it_runs_and_to_nobody_while_it_can_t() {
+            assertThat(lives.stackHolder(RUNNING.code())).isEqualTo(StackHolder.ITSELF);
+            assertThat(lives.stackHolder(GStatus.COPYSTACK.code())).isEqualTo(StackHolder.ITSELF);
+            assertThat(lives.stackHolder(GStatus.SYSCALL.code())).isEqualTo(StackHolder.ITSELF);
+            assertThat(lives.stackHolder(WAITING.code())).isEqualTo(StackHolder.NOBODY);
+            assertThat(lives.stackHolder(PREEMPTED.code())).isEqualTo(StackHolder.NOBODY);
+            assertThat(lives.stackHolder(DEAD.code())).isEqualTo(StackHolder.KEEPER);
+        }
+
+        @Test
+        void belongs_to_who_set_the_scan_bit_unless_it_runs() {
+            assertThat(lives.stackHolder(WAITING.scanCode())).isEqualTo(StackHolder.SCANNER);
+            assertThat(lives.stackHolder(GStatus.SYSCALL.scanCode())).isEqualTo(StackHolder.SCANNER);
+            assertThat(lives.stackHolder(GStatus.DEADEXTRA.scanCode())).isEqualTo(StackHolder.SCANNER);
+            assertThat(lives.stackHolder(RUNNING.scanCode())).isEqualTo(StackHolder.ITSELF);
+        }
+
+        @Test
+        void of_what_no_goroutine_has_belongs_to_nobody_at_all() {
+            assertThatIllegalArgumentException().isThrownBy(() -> lives.stackHolder(5));
+            assertThatIllegalArgumentException().isThrownBy(() -> lives.stackHolder(DEAD.scanCode()));
+            assertThatIllegalArgumentException().isThrownBy(() -> lives.stackHolder(12));
         }
     }
 
@@ -121,9 +157,11 @@ class GStatusTests {
                 names = {"PREEMPT_PARK", "SUSPEND"})
         void of_every_legal_kind_is_made(GTransition transition) {
             InAWorld.run(() -> {
-                G gp = new G(1, transition.from());
-                words.casgstatus(gp, transition.from().code(), transition.to().code());
-                assertThat(words.readgstatus(gp)).isEqualTo(transition.to().code());
+                GStatus from = TabulatedLifecycle.from(transition);
+                GStatus to = lives.after(from, transition).orElseThrow();
+                G gp = new G(1, from);
+                words.casgstatus(gp, from.code(), to.code());
+                assertThat(words.readgstatus(gp)).isEqualTo(to.code());
             });
         }
 

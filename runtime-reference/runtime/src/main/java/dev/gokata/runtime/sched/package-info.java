@@ -2,7 +2,8 @@
  * The scheduler: its values, and the seams of its parts.
  *
  * <p>Reading order: {@link dev.gokata.runtime.sched.GStatus} and {@link dev.gokata.runtime.sched.GTransition}, what a
- * goroutine can be and how it changes; {@link dev.gokata.runtime.sched.GStatusWord}, the operations on the word that holds
+ * goroutine can be and what happens to it; {@link dev.gokata.runtime.sched.GLifecycle}, what comes of it and by whom;
+ * {@link dev.gokata.runtime.sched.GStatusWord}, the operations on the word that holds
  * it; {@link dev.gokata.runtime.sched.G}, {@link dev.gokata.runtime.sched.M} and {@link dev.gokata.runtime.sched.P};
  * then the queues, {@link dev.gokata.runtime.sched.RunQFields} and {@link dev.gokata.runtime.sched.RunQ} of one P and
  * {@link dev.gokata.runtime.sched.GlobalRunQ} of all.

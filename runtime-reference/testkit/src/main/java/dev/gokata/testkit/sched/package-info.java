@@ -1,5 +1,6 @@
 /**
- * Pictures of the scheduler's queues: {@link dev.gokata.testkit.sched.RunQPicture}.
+ * Pictures of the scheduler: {@link dev.gokata.testkit.sched.RunQPicture} of a queue, and
+ * {@link dev.gokata.testkit.sched.LifePicture} of the states that a goroutine goes through.
  */
 @NullMarked
 package dev.gokata.testkit.sched;
