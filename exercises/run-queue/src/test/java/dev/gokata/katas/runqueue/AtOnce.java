@@ -5,7 +5,6 @@ import dev.gokata.runtime.sched.GQueue;
 import dev.gokata.runtime.sched.GRing;
 import dev.gokata.runtime.sched.RunQFields;
 import dev.gokata.runtime.sim.Go;
-import dev.gokata.runtime.sim.WaitReason;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -27,13 +26,7 @@ final class AtOnce {
     /** Does something in one step. */
     static <T> T inOneStep(Supplier<T> operation) {
         List<T> result = new ArrayList<>();
-        Go.gopark(
-                () -> {
-                    result.add(operation.get());
-                    return false;
-                },
-                WaitReason.SLEEP,
-                null);
+        Go.systemstack(() -> result.add(operation.get()));
         return result.get(0);
     }
 
