@@ -1,0 +1,115 @@
+package dev.gokata.katas.gstates;
+
+import static dev.gokata.katas.gstates.GStatesKata.Operation.CASGFROMPREEMPTED;
+import static dev.gokata.katas.gstates.GStatesKata.Operation.CASGTOPREEMPTSCAN;
+import static dev.gokata.katas.gstates.GStatesKata.Operation.HOLDS;
+import static dev.gokata.katas.gstates.GStatesKata.Operation.LETS_GO;
+import static dev.gokata.katas.gstates.Questions.step;
+import static dev.gokata.runtime.sched.GStatus.PREEMPTED;
+import static dev.gokata.runtime.sched.GStatus.RUNNABLE;
+import static dev.gokata.runtime.sched.GStatus.RUNNING;
+import static dev.gokata.runtime.sched.GStatus.WAITING;
+
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+@Tag("task-6")
+class PreemptedTests {
+
+    @Nested
+    class Rule_23_one_change_each {
+
+        private final Questions learner = Questions.byRule(23);
+
+        @Test
+        void from_running_to_preempted_with_the_bit() {
+            learner.word(RUNNING.code())
+                    .then(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode())
+                    .leaves(PREEMPTED.scanCode());
+        }
+
+        @Test
+        void from_preempted_to_waiting() {
+            learner.word(PREEMPTED.code())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
+                    .answers("true")
+                    .leaves(WAITING.code());
+        }
+
+        @Test
+        void and_no_other() {
+            learner.word(RUNNING.code())
+                    .then(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.code())
+                    .endsTheProgramWith("bad g transition");
+            learner.word(WAITING.code())
+                    .then(CASGTOPREEMPTSCAN, WAITING.code(), PREEMPTED.scanCode())
+                    .endsTheProgramWith("bad g transition");
+            learner.word(PREEMPTED.code())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), RUNNABLE.code())
+                    .endsTheProgramWith("bad g transition");
+            learner.word(PREEMPTED.scanCode())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.scanCode(), WAITING.code())
+                    .endsTheProgramWith("bad g transition");
+        }
+    }
+
+    @Nested
+    class Rule_24_its_own_bit_first {
+
+        private final Questions learner = Questions.byRule(24);
+
+        @Test
+        void it_waits_for_a_scanner() {
+            learner.race(RUNNING.code())
+                    .of("goroutine", step(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode()), step(LETS_GO))
+                    .of("scanner", step(HOLDS), step(LETS_GO))
+                    .endsWith(PREEMPTED.code());
+        }
+
+        @Test
+        void until_it_has_cleared_it_nobody_takes_it_on() {
+            learner.race(RUNNING.code())
+                    .of("goroutine", step(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode()), step(LETS_GO))
+                    .of(
+                            "suspender",
+                            step(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code()),
+                            step(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code()))
+                    .endsWith(WordRace.ANY);
+        }
+    }
+
+    @Nested
+    class Rule_25_taken_on_by_one {
+
+        private final Questions learner = Questions.byRule(25);
+
+        @Test
+        void nobody_waits() {
+            learner.word(RUNNING.code())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
+                    .answers("false")
+                    .leaves(RUNNING.code());
+            learner.word(PREEMPTED.scanCode())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
+                    .answers("false")
+                    .leaves(PREEMPTED.scanCode());
+        }
+
+        @Test
+        void of_two_suspenders_one_takes_it_on() {
+            learner.race(PREEMPTED.code())
+                    .of("collector", step(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code()))
+                    .of("debugger", step(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code()))
+                    .endsWith(WAITING.code());
+        }
+
+        @Test
+        void it_is_taken_on_once() {
+            learner.word(PREEMPTED.code())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
+                    .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
+                    .answers("false");
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package dev.gokata.katas.gstates;
+
+import static dev.gokata.kata.testing.KataAssertions.assertThat;
+
+import dev.gokata.kata.testing.KataFailure;
+import dev.gokata.kata.testing.KataFailure.Kind;
+import dev.gokata.kata.testing.Subject;
+import dev.gokata.katas.gstates.GStatesKata.Alone;
+import dev.gokata.katas.gstates.GStatesKata.Done;
+import dev.gokata.katas.gstates.GStatesKata.Operation;
+import dev.gokata.katas.gstates.GStatesKata.Step;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A status word, what one who is alone does to it, and what should come of it. */
+record WordStory(Subject learner, int rule, int word, List<Step> steps) {
+
+    WordStory then(Operation operation, int oldval, int newval) {
+        List<Step> more = new ArrayList<>(steps);
+        more.add(Questions.step(operation, oldval, newval));
+        return new WordStory(learner, rule, word, more);
+    }
+
+    /** Verifies what the last step returned. */
+    WordStory answers(String answer) {
+        Done done = asked();
+        String found =
+                done.ending().isEmpty() ? done.answers().get(done.answers().size() - 1) : done.ending();
+        if (!found.equals(answer)) {
+            throw failure("expected  " + answer, "found     " + found);
+        }
+        return this;
+    }
+
+    /** Verifies the word in the end. */
+    WordStory leaves(int expected) {
+        Done done = asked();
+        if (!done.ending().isEmpty()) {
+            throw failure("expected  " + Words.of(expected) + " in the end", "found     " + done.ending());
+        }
+        if (done.word() != expected) {
+            throw failure(
+                    "expected  " + Words.of(expected) + " in the end",
+                    "found     " + Words.of(done.word()) + " in the end");
+        }
+        return this;
+    }
+
+    /** Verifies that the last step ends the program. */
+    void endsTheProgramWith(String text) {
+        String expected = "fatal error: " + text;
+        Done done = asked();
+        if (!done.ending().equals(expected)) {
+            throw failure(
+                    "expected  " + expected,
+                    "found     "
+                            + (done.ending().isEmpty()
+                                    ? "the program goes on, with " + Words.of(done.word())
+                                    : done.ending()));
+        }
+    }
+
+    void goesAsInGo() {
+        Done right = assertThat(Questions.REFERENCE.asked(GStatesKata.ALONE, new Alone(word, steps)))
+                .observed();
+        Done found = asked();
+        if (!right.equals(found)) {
+            throw failure("expected  " + told(right), "found     " + told(found));
+        }
+    }
+
+    private static String told(Done done) {
+        String answers = String.join(
+                ", ", done.answers().stream().filter(each -> !each.isEmpty()).toList());
+        String end = done.ending().isEmpty() ? Words.of(done.word()) + " in the end" : done.ending();
+        return answers.isEmpty() ? end : answers + "; " + end;
+    }
+
+    private Done asked() {
+        return assertThat(learner.asked(GStatesKata.ALONE, new Alone(word, steps)))
+                .byRule(rule)
+                .asking(question())
+                .observed();
+    }
+
+    private String question() {
+        return String.join("; ", steps.stream().map(Words::of).toList()) + "   on " + Words.of(word);
+    }
+
+    private KataFailure failure(String... lines) {
+        List<String> body = new ArrayList<>(List.of(question()));
+        for (String line : lines) {
+            body.add("  " + line);
+        }
+        return new KataFailure(Kind.WRONG, rule, body);
+    }
+}
