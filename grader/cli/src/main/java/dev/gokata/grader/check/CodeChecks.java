@@ -5,6 +5,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.Refusal;
 import dev.gokata.kata.meta.MetadataException;
@@ -17,6 +18,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 
 /** Checks the stub, the solution and the mutants by running the tests against them. */
 final class CodeChecks {
@@ -28,11 +31,22 @@ final class CodeChecks {
     private final CodeRuns runs;
     private final int seeds;
     private final Consumer<String> progress;
+    private final Misconceptions known;
+    private final @Nullable Signatures signatures;
     private final List<Finding> findings = new ArrayList<>();
 
-    CodeChecks(Pack pack, KataFolder kata, KataTests tests, int seeds, Consumer<String> progress) {
+    /** Makes the checks, which collect signatures anew if they are given somewhere to, and else compare with the known. */
+    CodeChecks(
+            Pack pack,
+            KataFolder kata,
+            KataTests tests,
+            int seeds,
+            Consumer<String> progress,
+            @Nullable Signatures signatures) {
         this.kata = kata;
         this.tests = tests;
+        this.known = Misconceptions.of(kata);
+        this.signatures = signatures;
         this.runs = new CodeRuns(pack, tests);
         this.seeds = seeds;
         this.progress = progress;
@@ -132,12 +146,13 @@ final class CodeChecks {
                     "name the task whose tests notice"));
             return;
         }
+        Predicate<ExpectedTest> ownTests = test -> isVisible(test) && test.task() == mutant.killedBy();
+        List<List<TestResult>> all = new ArrayList<>();
         for (int seed = 1; seed <= seeds; seed++) {
-            List<TestResult> killers = runs
-                    .run(code, Mode.PRACTICE, seed, test -> isVisible(test) && test.task() == mutant.killedBy())
-                    .stream()
-                    .filter(result -> !result.passed())
-                    .toList();
+            List<TestResult> results = runs.run(code, Mode.PRACTICE, seed, ownTests);
+            all.add(results);
+            List<TestResult> killers =
+                    results.stream().filter(result -> !result.passed()).toList();
             if (killers.isEmpty()) {
                 findings.add(new Finding(
                         where,
@@ -153,6 +168,26 @@ final class CodeChecks {
                         "with seed " + seed + " no message contains \"" + mutant.messageContains()
                                 + "\"; the first says: " + oneLine(killers.get(0)),
                         "make the message say it, or correct \"message_contains\""));
+                return;
+            }
+        }
+        if (signatures != null) {
+            // More tries find more: a property that practice never fails may fail in a grade.
+            all.add(runs.run(code, Mode.GRADED, 1, ownTests));
+            signatures.add(mutant, all);
+        } else {
+            isTold(mutant, all);
+        }
+    }
+
+    private void isTold(Mutant mutant, List<List<TestResult>> all) {
+        for (int i = 0; i < all.size(); i++) {
+            if (!known.mayTell(mutant.misconception(), mutant.killedBy(), all.get(i))) {
+                findings.add(new Finding(
+                        "mutant " + mutant.name(),
+                        "with seed " + (i + 1) + " a learner who makes its mistake is not told so: "
+                                + Misconceptions.FILE + " does not know how it fails",
+                        "run ./kata check " + kata.slug() + " --write"));
                 return;
             }
         }

@@ -2,8 +2,13 @@ package dev.gokata.grader.check;
 
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.report.WholeFile;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.kata.meta.MetadataException;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -14,6 +19,7 @@ public final class KataCheck {
     private final Pack pack;
     private final String slug;
     private final int seeds;
+    private final boolean write;
     private final Consumer<String> progress;
 
     /**
@@ -22,12 +28,14 @@ public final class KataCheck {
      * @param pack where the kata is
      * @param slug which kata
      * @param seeds how many seeds the solution and each mutant are run with, from 1
+     * @param write whether {@code misconceptions.json} is made anew from the mutants, if all else is well
      * @param progress is told each step as it begins, in a few words
      */
-    public KataCheck(Pack pack, String slug, int seeds, Consumer<String> progress) {
+    public KataCheck(Pack pack, String slug, int seeds, boolean write, Consumer<String> progress) {
         this.pack = pack;
         this.slug = slug;
         this.seeds = seeds;
+        this.write = write;
         this.progress = progress;
     }
 
@@ -48,11 +56,24 @@ public final class KataCheck {
             progress.accept("tests");
             try (KataTests tests = KataTests.compile(pack, kata)) {
                 findings.addAll(new TestChecks(kata, tests).run());
-                findings.addAll(new CodeChecks(pack, kata, tests, seeds, progress).run());
+                Signatures signatures = write ? new Signatures() : null;
+                findings.addAll(new CodeChecks(pack, kata, tests, seeds, progress, signatures).run());
+                if (signatures != null && findings.isEmpty()) {
+                    write(kata, signatures.misconceptions());
+                }
             }
         } catch (MetadataException e) {
             findings.add(new Finding(slug, e.getMessage(), "mend it and check again"));
         }
         return findings;
+    }
+
+    private static void write(KataFolder kata, Misconceptions misconceptions) {
+        try {
+            byte[] text = misconceptions.text().getBytes(StandardCharsets.UTF_8);
+            WholeFile.write(kata.exercise().resolve(Misconceptions.FILE), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

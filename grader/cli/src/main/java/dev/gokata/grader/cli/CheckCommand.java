@@ -38,6 +38,11 @@ final class CheckCommand implements Callable<Integer> {
             description = "how many seeds the solution and each mutant are run with (default: 5)")
     private int seeds;
 
+    @Option(
+            names = "--write",
+            description = "make misconceptions.json anew: how each mutant fails, for learners whose code fails so")
+    private boolean write;
+
     @Option(names = "--json", description = "print JSON, for machines")
     private boolean json;
 
@@ -58,7 +63,7 @@ final class CheckCommand implements Callable<Integer> {
         }
         List<Checked> checked = new ArrayList<>();
         for (String slug : chosen(pack)) {
-            List<Finding> findings = new KataCheck(pack, slug, seeds, this::progress).run();
+            List<Finding> findings = new KataCheck(pack, slug, seeds, write, this::progress).run();
             checked.add(new Checked(slug, findings.isEmpty(), findings));
         }
         progress("");

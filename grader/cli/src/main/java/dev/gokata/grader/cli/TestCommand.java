@@ -8,6 +8,7 @@ import dev.gokata.grader.compile.SourceMessage;
 import dev.gokata.grader.report.SafeText;
 import dev.gokata.grader.run.ExpectedTest.Engine;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.Task;
@@ -66,7 +67,7 @@ final class TestCommand implements Callable<Integer> {
             long used = seeds.choose(seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
             List<TestResult> results = runs.run(code, Mode.PRACTICE, used, test -> !test.hidden());
             seeds.ended(used, results.stream().allMatch(TestCommand::isGreenIfRandom));
-            print(kata.manifest(), results, out);
+            print(kata.manifest(), results, Misconceptions.of(kata), out);
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
     }
@@ -89,7 +90,8 @@ final class TestCommand implements Callable<Integer> {
         out.println("your code does not compile yet");
     }
 
-    private static void print(KataManifest kata, List<TestResult> results, PrintWriter out) {
+    private static void print(
+            KataManifest kata, List<TestResult> results, Misconceptions misconceptions, PrintWriter out) {
         long solved =
                 kata.tasks().stream().filter(task -> solved(task, results)).count();
         out.println(kata.title() + ": " + solved + " of " + kata.tasks().size() + " tasks solved");
@@ -107,6 +109,10 @@ final class TestCommand implements Callable<Integer> {
             out.println();
             out.println(SafeText.forTerminal(first.message()));
             out.println("  " + first.test().sentence());
+            misconceptions.told(first.test().task(), results).ifPresent(says -> {
+                out.println();
+                out.println("perhaps  " + says);
+            });
         }
     }
 

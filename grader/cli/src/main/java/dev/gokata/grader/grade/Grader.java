@@ -24,6 +24,7 @@ import dev.gokata.grader.record.Times;
 import dev.gokata.grader.record.Usage;
 import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
 import dev.gokata.grader.subject.RemoteBinding;
@@ -112,7 +113,7 @@ public final class Grader implements AutoCloseable {
             this.name = name;
             this.manifest = folder.manifest();
             this.kata = testsOf(folder);
-            this.scoring = new Scoring(manifest, kata.brief());
+            this.scoring = new Scoring(manifest, kata.brief(), Misconceptions.of(folder));
             this.start = start;
             this.reference = new SubmissionRef(name, "", List.of());
         }
@@ -179,7 +180,7 @@ public final class Grader implements AutoCloseable {
                 questions = binding.questions();
             }
             List<TestRecord> records = scoring.tests(results);
-            List<TaskRecord> tasks = scoring.tasks(records);
+            List<TaskRecord> tasks = scoring.explained(scoring.tasks(records), results);
             Verdict verdict = Scoring.verdict(results, tasks);
             boolean forged = verdict == Verdict.TAMPERED;
             return record().tasks(forged ? scoring.nothingCounts(tasks) : tasks)

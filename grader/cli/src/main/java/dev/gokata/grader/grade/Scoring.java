@@ -6,6 +6,7 @@ import dev.gokata.grader.record.TestRecord;
 import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.run.ExpectedTest;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
@@ -26,10 +27,12 @@ final class Scoring {
 
     private final KataManifest manifest;
     private final Brief brief;
+    private final Misconceptions misconceptions;
 
-    Scoring(KataManifest manifest, Brief brief) {
+    Scoring(KataManifest manifest, Brief brief, Misconceptions misconceptions) {
         this.manifest = manifest;
         this.brief = brief;
+        this.misconceptions = misconceptions;
     }
 
     List<TestRecord> tests(List<TestResult> results) {
@@ -66,10 +69,18 @@ final class Scoring {
                 .toList();
     }
 
+    /** Adds to each task that was run the misconception that its failures show, if any. */
+    List<TaskRecord> explained(List<TaskRecord> tasks, List<TestResult> results) {
+        return tasks.stream()
+                .map(task -> task.withMisconception(
+                        misconceptions.told(task.n(), results).orElse("")))
+                .toList();
+    }
+
     /** Takes every point, for a submission that tried to forge them. */
     List<TaskRecord> nothingCounts(List<TaskRecord> tasks) {
         return tasks.stream()
-                .map(task -> new TaskRecord(task.n(), task.title(), task.points(), 0, TaskStatus.NOT_SOLVED))
+                .map(task -> new TaskRecord(task.n(), task.title(), task.points(), 0, TaskStatus.NOT_SOLVED, ""))
                 .toList();
     }
 

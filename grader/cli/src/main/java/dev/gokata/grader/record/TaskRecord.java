@@ -10,8 +10,9 @@ import java.util.List;
  * @param points what it is worth
  * @param score what it earned, from 0 to {@code points}
  * @param status what came of it
+ * @param misconception the belief that its failures come from, in one sentence, or "" if they show none
  */
-public record TaskRecord(int n, String title, int points, int score, TaskStatus status) {
+public record TaskRecord(int n, String title, int points, int score, TaskStatus status, String misconception) {
 
     /**
      * Checks the score.
@@ -36,7 +37,17 @@ public record TaskRecord(int n, String title, int points, int score, TaskStatus 
     public static TaskRecord of(int n, String title, int points, List<TestRecord> tests) {
         TaskStatus status =
                 statusOf(tests.stream().filter(test -> test.task() == n).toList());
-        return new TaskRecord(n, title, points, status == TaskStatus.SOLVED ? points : 0, status);
+        return new TaskRecord(n, title, points, status == TaskStatus.SOLVED ? points : 0, status, "");
+    }
+
+    /**
+     * Adds what a failure comes from.
+     *
+     * @param sentence the belief, or ""
+     * @return the same record with that misconception
+     */
+    public TaskRecord withMisconception(String sentence) {
+        return new TaskRecord(n, title, points, score, status, sentence);
     }
 
     private static TaskStatus statusOf(List<TestRecord> tests) {

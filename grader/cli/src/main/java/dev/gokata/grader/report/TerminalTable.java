@@ -8,6 +8,7 @@ import dev.gokata.grader.record.TestStatus;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
  * A report for people, as text for a terminal: a table, and below it the first thing that is wrong with each submission
@@ -89,8 +90,15 @@ public final class TerminalTable {
                 .filter(one -> one.status() != TestStatus.NOT_WRITTEN)
                 .findFirst()
                 .or(() -> troubles.stream().findFirst())
-                .map(one -> heading + indented(trouble(one).strip()))
+                .map(one -> heading + indented(trouble(one).strip()) + misconception(result, one.task()))
                 .orElse("");
+    }
+
+    private static String misconception(SubmissionRecord result, int task) {
+        return result.tasks().stream()
+                .filter(each -> each.n() == task && !each.misconception().isEmpty())
+                .map(each -> "\n" + indented("perhaps  " + each.misconception()))
+                .collect(Collectors.joining());
     }
 
     /* The message of a visible test names its task itself. */

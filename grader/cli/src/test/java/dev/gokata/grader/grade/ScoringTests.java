@@ -9,6 +9,7 @@ import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.ExpectedTest.Engine;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
@@ -47,7 +48,8 @@ class ScoringTests {
             title = "halve"
             points = 4
             """);
-    private static final Scoring SCORING = new Scoring(MANIFEST, new Brief(Map.of(7, "Halves are whole")));
+    private static final Scoring SCORING =
+            new Scoring(MANIFEST, new Brief(Map.of(7, "Halves are whole")), new Misconceptions(1, List.of()));
 
     private static final TestResult PASSED_1 = passed(test(1, false));
     private static final TestResult PASSED_2 = passed(test(2, false));

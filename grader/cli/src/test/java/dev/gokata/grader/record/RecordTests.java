@@ -19,20 +19,20 @@ class RecordTests {
         @Test
         void all_tests_passed_earn_all_points() {
             assertThat(score(test(1, TestStatus.PASSED, ""), test(1, TestStatus.PASSED, "")))
-                    .isEqualTo(new TaskRecord(1, "round", 5, 5, TaskStatus.SOLVED));
+                    .isEqualTo(new TaskRecord(1, "round", 5, 5, TaskStatus.SOLVED, ""));
         }
 
         @ParameterizedTest
         @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "PASSED")
         void one_test_that_did_not_pass_earns_none(TestStatus status) {
             assertThat(score(test(1, TestStatus.PASSED, ""), test(1, status, "")))
-                    .isEqualTo(new TaskRecord(1, "round", 5, 0, TaskStatus.NOT_SOLVED));
+                    .isEqualTo(new TaskRecord(1, "round", 5, 0, TaskStatus.NOT_SOLVED, ""));
         }
 
         @Test
         void no_tests_at_all_earn_none() {
             assertThat(score(test(2, TestStatus.PASSED, "")))
-                    .isEqualTo(new TaskRecord(1, "round", 5, 0, TaskStatus.NOT_RUN));
+                    .isEqualTo(new TaskRecord(1, "round", 5, 0, TaskStatus.NOT_RUN, ""));
         }
 
         @Test

@@ -51,6 +51,15 @@ public final class KataFailure extends AssertionError {
         public boolean dependsOnTheScenario() {
             return this == WRONG || this == THREW || this == MISUSED;
         }
+
+        /**
+         * Tells whether the failure says something about code that is there and was run.
+         *
+         * @return false where nothing was written, nothing was run, or the fault is not the learner's
+         */
+        public boolean judgesWhatWasWritten() {
+            return dependsOnTheScenario() || this == OUT_OF_STEPS;
+        }
     }
 
     private final Kind kind;

@@ -1,0 +1,119 @@
+package dev.gokata.grader.run;
+
+import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.kata.meta.MetadataException;
+import dev.gokata.kata.testing.KataFailure;
+import dev.gokata.kata.testing.KataFailure.Kind;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * The misconceptions that a kata can tell from how code fails.
+ *
+ * <p>They stand in {@code misconceptions.json} in the exercise's folder, where a student edition has them too.
+ * {@code kata check --write} makes it from the mutants.
+ *
+ * @param formatVersion 1
+ * @param misconceptions in the order of tasks and mutants
+ */
+public record Misconceptions(int formatVersion, List<Misconception> misconceptions) {
+
+    /** The file's name. */
+    public static final String FILE = "misconceptions.json";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    /** Copies the list. */
+    public Misconceptions {
+        misconceptions = List.copyOf(misconceptions);
+    }
+
+    /**
+     * Reads what a kata knows.
+     *
+     * @param kata the kata
+     * @return its misconceptions; none if it has no such file
+     * @throws MetadataException if the file is not what {@code kata check --write} makes
+     */
+    public static Misconceptions of(KataFolder kata) {
+        Path file = kata.exercise().resolve(FILE);
+        if (!Files.isRegularFile(file)) {
+            return new Misconceptions(1, List.of());
+        }
+        try {
+            return MAPPER.readValue(KataFolder.text(file), Misconceptions.class);
+        } catch (JacksonException e) {
+            throw new MetadataException("exercises/" + kata.slug() + "/" + FILE
+                    + ": not what kata check --write makes: " + e.getOriginalMessage() + "; make it anew");
+        }
+    }
+
+    /**
+     * Returns the file's text.
+     *
+     * @return JSON with a final line break
+     */
+    public String text() {
+        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(this) + "\n";
+    }
+
+    /**
+     * Tells the belief that a task's failures come from, as far as they show one.
+     *
+     * @param task the task, from 1
+     * @param results the results of all tests; hidden ones and those of other tasks are left aside
+     * @return the misconception's sentence; nothing if none fits, or if the task isn't written or can't be judged
+     */
+    public Optional<String> told(int task, List<TestResult> results) {
+        Optional<Map<String, Kind>> failures = failures(task, results);
+        return failures.flatMap(failed -> misconceptions.stream()
+                .filter(each -> each.task() == task && each.fits(failed))
+                .min(Comparator.comparingLong(each -> each.distance(failed)))
+                .map(Misconception::says));
+    }
+
+    /**
+     * Tells whether a task's failures may come from a belief.
+     *
+     * @param says the misconception's sentence
+     * @param task the task, from 1
+     * @param results the results of all tests
+     * @return whether that misconception fits, though another may be closer
+     */
+    public boolean mayTell(String says, int task, List<TestResult> results) {
+        return failures(task, results)
+                .map(failed -> misconceptions.stream()
+                        .anyMatch(each -> each.says().equals(says) && each.task() == task && each.fits(failed)))
+                .orElse(false);
+    }
+
+    /**
+     * Returns the visible tests of a task that fail.
+     *
+     * @param task the task, from 1
+     * @param results the results of all tests
+     * @return the tests' ids with the kinds of failure; nothing if none fails, or if one doesn't judge what was written
+     */
+    public static Optional<Map<String, Kind>> failures(int task, List<TestResult> results) {
+        Map<String, Kind> failures = new TreeMap<>();
+        List<TestResult> failing = new ArrayList<>(results);
+        failing.removeIf(result ->
+                result.passed() || result.test().hidden() || result.test().task() != task);
+        for (TestResult result : failing) {
+            KataFailure failure = result.failure();
+            if (failure == null || !failure.kind().judgesWhatWasWritten()) {
+                return Optional.empty();
+            }
+            failures.put(result.test().id(), failure.kind());
+        }
+        return failures.isEmpty() ? Optional.empty() : Optional.of(failures);
+    }
+}
