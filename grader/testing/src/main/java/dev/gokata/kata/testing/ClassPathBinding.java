@@ -25,7 +25,7 @@ import java.util.Map;
 final class ClassPathBinding implements Binding {
 
     private static final String FOLDER = "META-INF/kata/";
-    private static final String UNCOUNTED = "kata.uncounted";
+    private static final boolean UNDER_MUTATION = Boolean.getBoolean("kata.uncounted");
 
     private final ClassLoader loader = ClassPathBinding.class.getClassLoader();
     private final KataManifest manifest = KataManifest.parse("kata.toml", resource("kata.toml"));
@@ -46,7 +46,8 @@ final class ClassPathBinding implements Binding {
     public synchronized Subject open(Class<? extends Kata<?>> kata) {
         LearnerCode code = prepared.computeIfAbsent(kata, this::prepare);
         if (code instanceof LearnerCode.Ready ready) {
-            return StaticState.heldBy(ready.classes().learner())
+            // A mutation tester changes the classes between two tests, and a world that is there already keeps its own.
+            return UNDER_MUTATION || StaticState.heldBy(ready.classes().learner())
                     ? new InProcessSubject(ready, manifest.steps(), loader)
                     : shared.computeIfAbsent(kata, key -> new InProcessSubject(ready, manifest.steps(), loader));
         }
@@ -74,7 +75,7 @@ final class ClassPathBinding implements Binding {
         Map<String, byte[]> probes = tests.neededBy(kata.getName());
         LearnerCode code = LearnerCode.prepare(manifest, kata.getName(), learner.classes(), probes, loader);
         // A mutation tester compares what runs with the class path's files, and ends endless loops by itself.
-        return Boolean.getBoolean(UNCOUNTED) && code instanceof LearnerCode.Ready
+        return UNDER_MUTATION && code instanceof LearnerCode.Ready
                 ? new LearnerCode.Ready(new WorldClasses(kata.getName(), learner.classes(), probes))
                 : code;
     }
