@@ -179,6 +179,26 @@ class CommandLineTests {
     }
 
     @Nested
+    class The_list {
+
+        private final String list = Kata.here("list").exits(0).out();
+
+        @Test
+        void is_in_the_order_of_tracks_and_within_one_of_what_builds_on_what() {
+            assertThat(list)
+                    .containsSubsequence(
+                            "memory\n", "  size-classes ", "  growslice ", "stacks\n", "  morestack ", "gc\n");
+        }
+
+        @Test
+        void says_what_goes_before_and_where_to_begin() {
+            assertThat(list)
+                    .contains("goes well after size-classes\n")
+                    .endsWith("\nbegin with exercises/size-classes/README.md\n");
+        }
+    }
+
+    @Nested
     class A_repository {
 
         @Test
@@ -198,6 +218,17 @@ class CommandLineTests {
                     .startsWith(
                             "kata: exercises/size-classes/kata.toml: unknown key \"hardness\"; remove it or use one of")
                     .hasLineCount(1);
+        }
+
+        @Test
+        void with_a_kata_of_a_track_that_is_not_in_its_catalogue_is_refused() throws IOException {
+            kata(Repository.text(Repository.ROOT.resolve("exercises/size-classes/kata.toml")));
+            Files.writeString(
+                    folder.resolve("exercises/catalogue.toml"), "format_version = 1\ntracks = [\"stacks\"]\n");
+
+            Kata.run("list", "--root", folder.toString())
+                    .refuses("exercises/size-classes/kata.toml: the track \"memory\" is not in"
+                            + " exercises/catalogue.toml; use one of those, or add it there");
         }
 
         @Test

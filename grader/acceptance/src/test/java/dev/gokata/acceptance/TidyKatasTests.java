@@ -68,6 +68,15 @@ class TidyKatasTests {
     }
 
     @Test
+    void the_page_of_all_katas_says_what_the_command_lists() {
+        String tables = Kata.here("list", "--markdown").exits(0).out();
+
+        assertThat(Repository.text(Repository.ROOT.resolve("exercises/README.md")))
+                .as("make it with ./kata list --markdown")
+                .endsWith("\n\n" + tables.strip() + "\n");
+    }
+
+    @Test
     void a_prerequisite_is_another_kata() {
         List<String> slugs = KATAS.stream().map(KataFolder::slug).toList();
 

@@ -1,6 +1,7 @@
 package dev.gokata.grader.cli;
 
-import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Catalogue;
+import dev.gokata.grader.catalogue.Catalogue.Track;
 import dev.gokata.kata.meta.KataManifest;
 import java.io.PrintWriter;
 import java.util.List;
@@ -26,6 +27,9 @@ final class ListCommand implements Callable<Integer> {
     @Spec
     private CommandSpec spec;
 
+    @Option(names = "--markdown", description = "print the tables of exercises/README.md")
+    private boolean markdown;
+
     /** One kata as machines read it. */
     record Entry(
             String id,
@@ -37,32 +41,61 @@ final class ListCommand implements Callable<Integer> {
             int minutes,
             int points,
             int tasks,
+            List<String> prerequisites,
             String status) {}
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<KataManifest> katas =
-                root.pack().katas().stream().map(KataFolder::manifest).toList();
+        List<Track> tracks = Catalogue.of(root.pack()).tracks();
         if (json) {
             JsonMapper mapper = JsonMapper.builder().build();
             out.println(mapper.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(katas.stream().map(ListCommand::entry).toList()));
-            return ExitCode.PASSED;
-        }
-        if (katas.isEmpty()) {
+                    .writeValueAsString(tracks.stream()
+                            .flatMap(track -> track.katas().stream())
+                            .map(ListCommand::entry)
+                            .toList()));
+        } else if (markdown) {
+            tracks.forEach(track -> printTable(track, out));
+        } else if (tracks.isEmpty()) {
             out.println("there are no katas here yet");
-            return ExitCode.PASSED;
+        } else {
+            tracks.forEach(track -> print(track, out));
+            out.println("begin with exercises/" + tracks.get(0).katas().get(0).slug() + "/README.md");
         }
-        String row = "%-18s %-10s %5s %7s %7s  %s%n";
-        out.printf(row, "kata", "track", "tasks", "points", "minutes", "");
-        for (KataManifest kata : katas) {
+        return ExitCode.PASSED;
+    }
+
+    private static void print(Track track, PrintWriter out) {
+        out.println(track.name());
+        for (KataManifest kata : track.katas()) {
             out.printf(
-                    row, kata.slug(), kata.track(), kata.tasks().size(), kata.points(), kata.minutes(), kata.blurb());
+                    "  %-18s %2d tasks %3d points %3d minutes  %s%n",
+                    kata.slug(), kata.tasks().size(), kata.points(), kata.minutes(), kata.title());
+            if (!kata.prerequisites().isEmpty()) {
+                out.printf("  %-18s goes well after %s%n", "", String.join(", ", kata.prerequisites()));
+            }
         }
         out.println();
-        out.println("begin with exercises/" + katas.get(0).slug() + "/README.md");
-        return ExitCode.PASSED;
+    }
+
+    private static void printTable(Track track, PrintWriter out) {
+        out.println("## " + track.name());
+        out.println();
+        out.println("| kata | what it is about | tasks | points | minutes | goes well after |");
+        out.println("|---|---|---|---|---|---|");
+        for (KataManifest kata : track.katas()) {
+            out.printf(
+                    "| [%s](%s/README.md) | %s | %d | %d | %d | %s |%n",
+                    kata.slug(),
+                    kata.slug(),
+                    kata.blurb(),
+                    kata.tasks().size(),
+                    kata.points(),
+                    kata.minutes(),
+                    String.join(", ", kata.prerequisites()));
+        }
+        out.println();
     }
 
     private static Entry entry(KataManifest kata) {
@@ -76,6 +109,7 @@ final class ListCommand implements Callable<Integer> {
                 kata.minutes(),
                 kata.points(),
                 kata.tasks().size(),
+                kata.prerequisites(),
                 kata.status().name().toLowerCase(Locale.ROOT));
     }
 }
