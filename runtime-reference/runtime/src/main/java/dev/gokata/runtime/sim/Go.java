@@ -62,7 +62,7 @@ public final class Go {
      * @param on what it waits for, if there is something to show
      */
     public static void gopark(WaitReason reason, @Nullable Object on) {
-        World.current().gopark(null, reason, on);
+        Parking.park(World.current(), null, reason, on);
     }
 
     /**
@@ -76,7 +76,7 @@ public final class Go {
      * @param on what it waits for, if there is something to show
      */
     public static void gopark(BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
-        World.current().gopark(unlockf, reason, on);
+        Parking.park(World.current(), unlockf, reason, on);
     }
 
     /**
@@ -87,7 +87,7 @@ public final class Go {
      * @param goroutine the one that waits
      */
     public static void goready(Goroutine goroutine) {
-        World.current().goready(goroutine);
+        Parking.ready(World.current(), goroutine);
     }
 
     /** Lets all other runnable goroutines go first. Is a scheduling point. */
@@ -135,9 +135,9 @@ public final class Go {
         Goroutine me = world.running();
         long now = world.clock().now();
         long when = now + nanos < now ? Long.MAX_VALUE : now + nanos;
-        Timer timer = new Timer(world, () -> world.goready(me));
+        Timer timer = new Timer(world, () -> Parking.ready(world, me));
         world.clock().set(timer, when);
-        world.gopark(null, WaitReason.SLEEP, null);
+        Parking.park(world, null, WaitReason.SLEEP, null);
     }
 
     /**

@@ -20,6 +20,29 @@ public abstract class Parking {
     /** Makes one for a run. */
     protected Parking() {}
 
+    /** Parks the goroutine that runs, or lets its parking do so. */
+    static void park(World world, @Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
+        Parking parking = world.running().parking;
+        if (parking == null || world.systemStack.isEntered()) {
+            world.park(unlockf, reason, on);
+        } else {
+            parking.gopark(unlockf, reason, on);
+        }
+    }
+
+    /** Readies a goroutine, or lets its parking do so. */
+    static void ready(World world, Goroutine goroutine) {
+        Parking parking = goroutine.parking;
+        if (parking == null) {
+            world.decide("ready", goroutine);
+            world.ready(goroutine);
+        } else if (world.systemStack.isEntered()) {
+            parking.goreadyOnSystemStack(goroutine);
+        } else {
+            parking.goready(goroutine);
+        }
+    }
+
     /**
      * Parks the coroutine that calls, as {@link Go#gopark(BooleanSupplier, WaitReason, Object)} says.
      *
@@ -37,7 +60,8 @@ public abstract class Parking {
     protected abstract void goready(Goroutine coroutine);
 
     /**
-     * Readies a coroutine from a timer, or where else the scheduler runs. The operations in it are no scheduling points, and it may wait for nobody.
+     * Readies a coroutine from a timer, or where else the scheduler runs. The operations in it are no scheduling points,
+     * and it may wait for nobody.
      *
      * @param coroutine the one that waits
      */

@@ -80,7 +80,7 @@ final class World {
     }
 
     /** Is a scheduling point whose operation the trace tells otherwise. */
-    private void decide(String operation, @Nullable Object object) {
+    void decide(String operation, @Nullable Object object) {
         checkNotEnding();
         if (systemStack.isEntered()) {
             return;
@@ -114,16 +114,6 @@ final class World {
         }
     }
 
-    /** Parks the caller, or lets its parking do so. */
-    void gopark(@Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
-        Parking parking = running.parking;
-        if (parking == null || systemStack.isEntered()) {
-            park(unlockf, reason, on);
-        } else {
-            parking.gopark(unlockf, reason, on);
-        }
-    }
-
     /** Makes the caller wait until it is readied. A condition that answers false keeps it from waiting. */
     void park(@Nullable BooleanSupplier unlockf, WaitReason reason, @Nullable Object on) {
         checkNotEnding();
@@ -137,7 +127,7 @@ final class World {
         me.waitReason = reason;
         me.on = on;
         me.waitingSince = points + 1;
-        if (unlockf != null && !staysParked(me, unlockf)) {
+        if (unlockf != null && !systemStack.staysParked(me, unlockf, ending)) {
             return;
         }
         if (recorder != null) {
@@ -151,20 +141,7 @@ final class World {
         handOver(me, next);
     }
 
-    /** Readies a goroutine, or lets its parking do so. */
-    void goready(Goroutine goroutine) {
-        Parking parking = goroutine.parking;
-        if (parking == null) {
-            decide("ready", goroutine);
-            ready(goroutine);
-        } else if (systemStack.isEntered()) {
-            parking.goreadyOnSystemStack(goroutine);
-        } else {
-            parking.goready(goroutine);
-        }
-    }
-
-    /** Makes a waiting goroutine runnable. */
+    /** Makes a waiting goroutine runnable. Is no scheduling point. */
     void ready(Goroutine goroutine) {
         if (goroutine.state != Goroutine.State.WAITING) {
             throw Go.fatal("bad g->status in ready");
@@ -187,14 +164,10 @@ final class World {
 
     /** Makes a goroutine that waits for its parking to be woken before it begins. */
     Goroutine newCoroutine(String name, Body body, Parking parking) {
-        decide("go", null);
-        Goroutine goroutine = start(name, body);
+        Goroutine goroutine = go(name, body);
         runnables.remove(runnables.size() - 1);
         goroutine.state = Goroutine.State.WAITING;
         goroutine.parking = parking;
-        if (recorder != null) {
-            recorder.created(this, running, goroutine);
-        }
         return goroutine;
     }
 
@@ -396,21 +369,6 @@ final class World {
         } catch (RunEnded e) {
             return null;
         }
-    }
-
-    private boolean staysParked(Goroutine me, BooleanSupplier unlockf) {
-        boolean stays = false;
-        try {
-            stays = systemStack.ask(unlockf);
-        } finally {
-            if (!stays && me.state != Goroutine.State.WAITING) {
-                ending.misused(new SimulatorMisuse(me + " was readied by the condition that kept it from parking"));
-            }
-            if (!stays) {
-                me.state = Goroutine.State.RUNNING;
-            }
-        }
-        return stays;
     }
 
     private void runDueTimers() {
