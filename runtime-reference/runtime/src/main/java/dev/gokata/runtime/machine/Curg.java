@@ -5,9 +5,6 @@ import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
 import static dev.gokata.runtime.stack.StackConstants.STACK_PREEMPT;
 
 import dev.gokata.runtime.GoSource;
-import dev.gokata.runtime.channel.Received;
-import dev.gokata.runtime.channel.SelectCase;
-import dev.gokata.runtime.channel.Selected;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.sched.G;
 import dev.gokata.runtime.sched.GStatus;
@@ -22,11 +19,8 @@ import dev.gokata.runtime.stack.Stack;
 import dev.gokata.runtime.stack.StackGrowth;
 import dev.gokata.runtime.stack.StackOwner;
 import dev.gokata.runtime.sync.TryLocker;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,11 +42,9 @@ public final class Curg {
     private final CallMachine calls;
     private final GoCode code;
     private final boolean isMain;
+    private final ChannelWaits channels;
     private @Nullable Goroutine coroutine;
     private @Nullable MThread thread;
-    /** The waits that the operation under way may come to, in the order of their channels' locks. */
-    private List<Wait> waits = List.of();
-
     private boolean isParking;
     private boolean isToStop;
     private boolean stackIsBlack;
@@ -71,6 +63,7 @@ public final class Curg {
                 fn,
                 () -> machine.scheduler().preempted(this));
         calls.stop(StackOwner.NOBODY);
+        channels = new ChannelWaits(machine, this);
     }
 
     // ---- frames ----
@@ -83,14 +76,7 @@ public final class Curg {
      * @param args its arguments, for which the frame of the caller has room below its locals
      */
     public void call(FuncInfo fn, GoCode body, long... args) {
-        Frame frame = calls.frame();
-        long room = frame.fn().framesize() - (1L + frame.fn().locals().n()) * PTR_SIZE;
-        if ((long) args.length * PTR_SIZE > room) {
-            throw new IllegalArgumentException(frame.fn().name() + " has no room for the arguments of " + fn.name());
-        }
-        for (int i = 0; i < args.length; i++) {
-            machine.memory().store(frame.sp() + (long) i * PTR_SIZE, args[i]);
-        }
+        machine.passArgs(calls.frame(), fn, args);
         machine.runStackCodeOn(thread());
         long size = bounds().size();
         calls.call(fn);
@@ -269,17 +255,7 @@ public final class Curg {
      * @param word the word
      */
     public void chansend(Chan c, long word) {
-        if (c.ofPointers()) {
-            machine.collector().entersChannel(this, word);
-        }
-        try {
-            machine.channels().chansend(c.c(), word, true);
-        } catch (GoPanic panic) {
-            if (c.ofPointers()) {
-                machine.collector().leavesChannel(this, word, Seam.CHANNELS);
-            }
-            throw panic;
-        }
+        channels.chansend(c, word);
     }
 
     /**
@@ -290,42 +266,18 @@ public final class Curg {
      * @return false if the channel was closed and empty, and the slot is 0
      */
     public boolean chanrecv(Chan c, int slot) {
-        Wait wait = new Wait(c.c(), addressOf(slot));
-        waits = List.of(wait);
-        Received<Long> received = machine.channels().chanrecv(c.c(), true);
-        waits = List.of();
-        return takeOver(Seam.CHANNELS, c, received.value(), wait, received.ok());
+        return channels.chanrecv(c, addressOf(slot));
     }
 
     /**
      * Receives from one of several channels into a slot of the frame, and waits until one can be done.
      *
      * @param slot where to
-     * @param channels the channels
+     * @param cases the channels
      * @return the number of the channel that was received from, or -1 less that number if it was closed and empty
      */
-    public int selectgo(int slot, Chan... channels) {
-        List<Wait> all = Arrays.stream(channels)
-                .map(c -> new Wait(c.c(), addressOf(slot)))
-                .toList();
-        waits = all.stream().sorted(Comparator.comparingInt(Wait::address)).toList();
-        Stream<SelectCase<Long>> cases = Arrays.stream(channels).map(c -> SelectCase.receive(c.c()));
-        Selected selected = machine.parts().get(Seam.SELECTS).selectgo(cases.toList(), true);
-        waits = List.of();
-        int index = selected.index();
-        boolean ok =
-                takeOver(Seam.SELECTS, channels[index], (Long) selected.value(), all.get(index), selected.recvOK());
-        return ok ? index : -1 - index;
-    }
-
-    private boolean takeOver(Seam<?> by, Chan c, @Nullable Long value, Wait wait, boolean ok) {
-        long word = value == null ? 0 : value;
-        // Where the wait says, not where the slot was: the stack may have moved.
-        machine.memory().store(wait.elem(), word);
-        if (c.ofPointers() && ok) {
-            machine.collector().leavesChannel(this, word, by);
-        }
-        return ok;
+    public int selectgo(int slot, Chan... cases) {
+        return channels.selectgo(addressOf(slot), cases);
     }
 
     /**
@@ -403,19 +355,11 @@ public final class Curg {
     void isAboutToPark() {
         saveRegisters();
         isParking = true;
-        stack().setWaiting(waits);
-        stack().setParkingOnChan(!waits.isEmpty());
+        channels.isAboutToPark();
     }
 
-    /** Others may reach it from now on. In Go: {@code chanparkcommit}. */
-    void isParked() {
-        stack().setActiveStackChans(!waits.isEmpty());
-        stack().setParkingOnChan(false);
-    }
-
-    void isUnparked() {
-        stack().setActiveStackChans(false);
-        stack().setWaiting(List.of());
+    ChannelWaits channels() {
+        return channels;
     }
 
     /** Tells whether it is between the decision to park and its next turn. */
@@ -442,11 +386,6 @@ public final class Curg {
 
     void setStackIsBlack(boolean isBlack) {
         stackIsBlack = isBlack;
-    }
-
-    void freeStack() {
-        machine.parts().stackWorld().stackfree(stack().stack());
-        stack().setStack(Stack.NONE);
     }
 
     @Override

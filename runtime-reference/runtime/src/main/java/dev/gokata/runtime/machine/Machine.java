@@ -10,6 +10,7 @@ import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.GoPanic;
 import dev.gokata.runtime.stack.BitVector;
+import dev.gokata.runtime.stack.Frame;
 import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.FuncTab;
 import java.util.ArrayList;
@@ -116,6 +117,18 @@ final class Machine {
     /** Says whose cache stacks come from and go to. */
     void runStackCodeOn(MThread thread) {
         parts.stackWorld().runOn(thread.p.id);
+    }
+
+    /** Writes the arguments of a call where the callee finds them: at the lowest addresses of the caller's frame. */
+    void passArgs(Frame caller, FuncInfo callee, long... args) {
+        long room = caller.fn().framesize() - (1L + caller.fn().locals().n()) * PTR_SIZE;
+        if ((long) args.length * PTR_SIZE > room) {
+            throw new IllegalArgumentException(
+                    caller.fn().name() + " has no room for the arguments of " + callee.name());
+        }
+        for (int i = 0; i < args.length; i++) {
+            memory().store(caller.sp() + (long) i * PTR_SIZE, args[i]);
+        }
     }
 
     void newproc(Curg parent, String name, FuncInfo fn, GoCode code, long... args) {

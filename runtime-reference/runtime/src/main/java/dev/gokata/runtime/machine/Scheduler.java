@@ -17,6 +17,7 @@ import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.Goroutine;
 import dev.gokata.runtime.sim.Parking;
 import dev.gokata.runtime.sim.WaitReason;
+import dev.gokata.runtime.stack.Stack;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -222,13 +223,13 @@ final class Scheduler extends Parking {
         Curg gp = curgOf(Go.getg());
         gp.isAboutToPark();
         mcall(gp, () -> park(gp, unlockf), reason, on);
-        gp.isUnparked();
+        gp.channels().isUnparked();
     }
 
     private void park(Curg gp, @Nullable BooleanSupplier unlockf) {
         MThread thread = gp.thread();
         setStatus(gp, RUNNING, WAITING);
-        gp.isParked();
+        gp.channels().isParked();
         dropg(thread);
         if (unlockf != null && !unlockf.getAsBoolean()) {
             setStatus(gp, WAITING, RUNNABLE);
@@ -290,7 +291,8 @@ final class Scheduler extends Parking {
         MThread thread = gp.thread();
         thread.mcall = () -> {
             setStatus(gp, RUNNING, DEAD);
-            gp.freeStack();
+            parts.stackWorld().stackfree(gp.bounds());
+            gp.stack().setStack(Stack.NONE);
             dropg(thread);
             if (endsProgram) {
                 isOver = true;
