@@ -14,6 +14,12 @@ final class Minimizer {
 
     private static final int MAX_RUNS = 2000;
 
+    /**
+     * A livelock is as long as its program's budget, and thousands of those would take minutes. Failures of other kinds come
+     * early, and never get here.
+     */
+    private static final long MAX_POINTS = 400_000;
+
     /** A schedule of so many preemptions is not searched for a shorter one: the search would rather be long. */
     private static final int SHORT_ENOUGH = 1;
 
@@ -23,6 +29,7 @@ final class Minimizer {
     private final Program program;
     private final Outcome failure;
     private int runs;
+    private long points;
 
     Minimizer(Session session, Program program, Outcome failure) {
         this.session = session;
@@ -43,9 +50,8 @@ final class Minimizer {
     private @Nullable Schedule search(int size) {
         BoundedSearch search = new BoundedSearch(new Strategy.Search(SEARCHED_PREEMPTIONS));
         Chooser chooser = search.next(MAX_RUNS);
-        while (chooser != null && runs < MAX_RUNS) {
-            runs++;
-            World ended = session.execute(chooser, null);
+        while (chooser != null && !isSpent()) {
+            World ended = execute(chooser);
             if (isAlike(ended.ending().outcome()) && ended.schedule().size() < size) {
                 return ended.schedule();
             }
@@ -90,12 +96,22 @@ final class Minimizer {
 
     /** Answers the schedule as far as it had an effect, or null if the run doesn't fail in the same way. */
     private @Nullable Schedule stillFails(Schedule schedule) {
-        if (runs == MAX_RUNS) {
+        if (isSpent()) {
             return null;
         }
-        runs++;
-        World ended = session.execute(new ScheduledChooser(schedule), null);
+        World ended = execute(new ScheduledChooser(schedule));
         return isAlike(ended.ending().outcome()) ? ended.schedule() : null;
+    }
+
+    private boolean isSpent() {
+        return runs >= MAX_RUNS || points >= MAX_POINTS;
+    }
+
+    private World execute(Chooser chooser) {
+        World ended = session.execute(chooser, null);
+        runs++;
+        points += ended.points();
+        return ended;
     }
 
     private boolean isAlike(Outcome outcome) {

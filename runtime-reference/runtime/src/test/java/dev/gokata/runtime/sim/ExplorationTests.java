@@ -2,6 +2,7 @@ package dev.gokata.runtime.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -152,6 +153,39 @@ class ExplorationTests {
             assertThat(result.failure())
                     .hasValueSatisfying(
                             failure -> assertThat(failure.recipe().schedule()).isEqualTo(Schedule.DEFAULT));
+        }
+
+        @Test
+        void that_spins_for_ever_is_told_without_spinning_for_ever() {
+            long[] spins = new long[1];
+            Program program = Program.of(() -> {
+                AtomicInt32 a = new AtomicInt32();
+                AtomicInt32 b = new AtomicInt32();
+                Go.go(() -> spinInOrder(a, b, spins));
+                spinInOrder(b, a, spins);
+            });
+
+            for (Strategy strategy : List.of(new Strategy.Mix(), new Strategy.RandomWalk(), new Strategy.Pct(3))) {
+                ExplorationResult result =
+                        Exploration.of(program).withStrategy(strategy).run();
+
+                assertThat(result.failure()).hasValueSatisfying(failure -> {
+                    assertThat(failure.run().outcome()).isInstanceOf(Outcome.Livelock.class);
+                    assertThat(failure.recipe().schedule().size()).isLessThanOrEqualTo(4);
+                });
+            }
+            assertThat(spins[0]).isLessThan(3 * 500_000);
+        }
+
+        private void spinInOrder(AtomicInt32 first, AtomicInt32 second, long[] spins) {
+            for (AtomicInt32 lock : List.of(first, second)) {
+                while (!lock.compareAndSwap(0, 1)) {
+                    spins[0]++;
+                    Go.gosched();
+                }
+            }
+            second.store(0);
+            first.store(0);
         }
 
         @Test
