@@ -1,6 +1,5 @@
 package dev.gokata.live;
 
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -53,15 +52,6 @@ record GoVersion(String name, int minor, String platform) {
      */
     String newestWord(String reason) {
         return minor <= 19 && reason.equals("semacquire") ? "sync.Mutex.Lock" : reason;
-    }
-
-    /**
-     * Tells whether growing stacks are compared.
-     *
-     * <p>The reference models those of amd64, and the harness reads the bounds of a stack with its instructions.
-     */
-    boolean hasAmd64Stacks() {
-        return platform.toLowerCase(Locale.ROOT).endsWith("/amd64");
     }
 
     @Override
