@@ -49,6 +49,9 @@ record WordRace(Subject learner, int rule, int word, List<Actor> actors) {
         actors.forEach(actor -> body.add(Words.of(actor)));
         body.add("");
         body.add("  found     " + wrong.what());
+        if (wrong.what().startsWith("out of steps")) {
+            body.add("            somebody waits for ever, or waits and lets nobody else go on");
+        }
         body.add("            " + wrong.how());
         body.add("");
         wrong.trace().forEach(line -> body.add("  " + line));

@@ -75,6 +75,9 @@ record Race(Subject learner, int rule, Setting setting, List<Actor> actors) {
         actors.forEach(actor -> body.add(Words.of(actor)));
         body.add("");
         body.add("  found     " + wrong.what());
+        if (wrong.what().startsWith("out of steps")) {
+            body.add("            somebody tries again and again, though nothing has changed");
+        }
         body.add("            " + wrong.how());
         body.add("");
         wrong.trace().forEach(line -> body.add("  " + line));

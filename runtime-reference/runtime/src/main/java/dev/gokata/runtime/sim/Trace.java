@@ -46,7 +46,7 @@ public record Trace(List<String> goroutines, List<TraceEvent> events) {
      *
      * <p>Told are notes, operations and parks, in their order; operations without a name are not.
      *
-     * @return a line with the names, then a line for each; of a long story, its end
+     * @return a line with the names, then a line for each; of a long story, its beginning and its end
      */
     public List<String> toColumns() {
         return TraceColumns.of(this);

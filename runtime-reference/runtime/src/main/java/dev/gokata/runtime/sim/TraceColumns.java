@@ -9,6 +9,11 @@ import java.util.stream.Stream;
 final class TraceColumns {
 
     private static final int MOST_LINES = 50;
+
+    /* Of a story that goes in circles, how it came to that and one turn say all. */
+    private static final int FIRST_LINES = 15;
+    private static final int LAST_LINES = 10;
+
     private static final String GAP = "    ";
 
     private TraceColumns() {}
@@ -28,12 +33,15 @@ final class TraceColumns {
             head.append(" ".repeat(begins[i] - head.length())).append(names.get(i));
         }
         lines.add(head.toString());
-        int from = Math.max(0, told.size() - MOST_LINES);
-        if (from > 0) {
-            lines.add("… " + from + " lines");
+        boolean isLong = told.size() > MOST_LINES;
+        for (int i = 0; i < told.size(); i++) {
+            if (isLong && i == FIRST_LINES) {
+                i = told.size() - LAST_LINES;
+                lines.add("… " + (i - FIRST_LINES) + " lines");
+            }
+            TraceEvent event = told.get(i);
+            lines.add(" ".repeat(begins[event.goroutine() - 2]) + text(event));
         }
-        told.subList(from, told.size())
-                .forEach(event -> lines.add(" ".repeat(begins[event.goroutine() - 2]) + text(event)));
         return lines;
     }
 
