@@ -47,7 +47,7 @@ class SampleSubmissionsTests {
     static void grade() throws IOException {
         Repository.pack();
         Path out = folder.resolve("first");
-        run = Kata.here("grade", "--each", SAMPLES.toString(), "--out", out.toString());
+        run = Kata.here("grade", "--kata", "size-classes", "--each", SAMPLES.toString(), "--out", out.toString());
         report = ResultsJson.read(out.resolve("results.json"));
     }
 
@@ -159,7 +159,8 @@ class SampleSubmissionsTests {
 
     private static List<SubmissionRecord> regrade(int exit, String bar, String... names) throws IOException {
         Path out = folder.resolve("again-" + names[0]);
-        List<String> arguments = new ArrayList<>(List.of("grade", "--bar", bar, "--out", out.toString()));
+        List<String> arguments =
+                new ArrayList<>(List.of("grade", "--kata", "size-classes", "--bar", bar, "--out", out.toString()));
         for (String name : names) {
             arguments.add(SAMPLES.resolve(name).toString());
         }
