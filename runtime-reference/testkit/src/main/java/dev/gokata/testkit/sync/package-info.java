@@ -1,6 +1,6 @@
 /**
- * Generators and a judge for locks: {@link dev.gokata.testkit.sync.LockProgram} and
- * {@link dev.gokata.testkit.sync.LockPrograms}.
+ * Generators and a judge for locks, and pictures: {@link dev.gokata.testkit.sync.LockProgram},
+ * {@link dev.gokata.testkit.sync.LockPrograms} and {@link dev.gokata.testkit.sync.MutexPicture}.
  *
  * <p>They shrink towards few goroutines that lock once and hold for no time.
  */
