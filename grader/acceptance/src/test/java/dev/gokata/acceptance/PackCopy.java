@@ -73,7 +73,7 @@ final class PackCopy {
 
     /** Checks the kata with one seed. That it has few mutants here is left aside. */
     List<Finding> check() {
-        return new KataCheck(new Pack(root), slug, 1, step -> {})
+        return new KataCheck(new Pack(root), slug, 1, false, step -> {})
                 .run().stream()
                         .filter(finding -> !finding.problem().endsWith(FEW_MUTANTS))
                         .toList();
