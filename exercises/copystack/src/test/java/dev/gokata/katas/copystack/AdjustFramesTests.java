@@ -125,6 +125,25 @@ class AdjustFramesTests {
         }
 
         @Test
+        void may_be_arguments_which_are_there_at_the_entry_already() {
+            adjusting(StackSketch.of(2048)
+                    .calling("main.run", number(42))
+                    .calling("main.f")
+                    .with(pointerTo("main.run", 0), number(7))
+                    .keepingItsArguments()
+                    .stoppedAtEntry());
+        }
+
+        @Test
+        void that_are_arguments_are_counted_from_argp() {
+            adjusting(StackSketch.of(2048)
+                    .calling("main.run", number(42))
+                    .calling("main.f", number(1))
+                    .with(number(7), pointerTo("main.run", 0))
+                    .keepingItsArguments());
+        }
+
+        @Test
         void of_a_function_at_its_entry_are_not_there_yet_and_their_place_may_be_below_the_stack() {
             learner.adjusting(Part.FRAMES, full().keeping(nil(), nil()).stoppedAtEntry())
                     .byRule(12)

@@ -15,8 +15,10 @@ import dev.gokata.runtime.stack.StackOwner;
 import dev.gokata.runtime.stack.SudogImage;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.ToLongFunction;
 
 /**
@@ -36,6 +38,7 @@ public final class StackSketch {
     private final long size;
     private final List<Drawn> frames = new ArrayList<>();
     private final List<ToLongFunction<Places>> waits = new ArrayList<>();
+    private final Set<String> keptArguments = new HashSet<>();
     private boolean atEntry;
     private boolean activeStackChans;
     private ToLongFunction<Places> ctxt = places -> 0;
@@ -92,6 +95,16 @@ public final class StackSketch {
     public StackSketch keeping(SketchWord... words) {
         Drawn last = frames.remove(frames.size() - 1);
         frames.add(new Drawn(last.name(), last.locals(), last.args(), List.of(words)));
+        return this;
+    }
+
+    /**
+     * Takes the address of the arguments of the function that was called last, so that an object describes them.
+     *
+     * @return this
+     */
+    public StackSketch keepingItsArguments() {
+        keptArguments.add(frames.get(frames.size() - 1).name());
         return this;
     }
 
@@ -290,14 +303,20 @@ public final class StackSketch {
 
         private FuncInfo function(Drawn frame, List<SketchWord> all, List<SketchWord> argsOfCallee) {
             int own = frame.object().size();
-            List<StackObject> objects =
-                    own == 0 ? List.of() : List.of(new StackObject(-8L * all.size(), map(frame.object(), 0)));
+            List<StackObject> objects = new ArrayList<>();
+            if (own > 0) {
+                objects.add(new StackObject(-8L * all.size(), map(frame.object(), 0)));
+            }
+            boolean kept = keptArguments.contains(frame.name());
+            if (kept) {
+                objects.add(new StackObject(0, map(frame.args(), 0)));
+            }
             return new FuncInfo(
                     frame.name(),
                     FIRST_ENTRY + (long) functions.size() * FuncInfo.CODE_SIZE,
                     8L * (all.size() + 1 + argsOfCallee.size()),
                     map(all, own),
-                    map(frame.args(), 0),
+                    kept ? BitVector.ofPointers(frame.args().size()) : map(frame.args(), 0),
                     objects);
         }
 
