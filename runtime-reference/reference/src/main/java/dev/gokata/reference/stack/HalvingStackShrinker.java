@@ -9,7 +9,7 @@ import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.Stack;
 import dev.gokata.runtime.stack.StackCopier;
 import dev.gokata.runtime.stack.StackOwner;
-import dev.gokata.runtime.stack.StackShrinker;
+import dev.gokata.runtime.stack.StackShrinkSteps;
 
 /**
  * A stack shrinker that halves a stack of which less than a quarter is in use.
@@ -17,7 +17,7 @@ import dev.gokata.runtime.stack.StackShrinker;
  * <p>In Go: {@code shrinkstack}. After the copy at most half of the new stack is in use, so it does not grow again at once.
  */
 @GoSource(file = "runtime/stack.go", symbol = "shrinkstack", simplified = "no libcalls, no GODEBUG=gcshrinkstackoff")
-public final class HalvingStackShrinker implements StackShrinker {
+public final class HalvingStackShrinker implements StackShrinkSteps {
 
     private final StackCopier copier;
 
@@ -47,15 +47,17 @@ public final class HalvingStackShrinker implements StackShrinker {
         if (!isShrinkStackSafe(gp)) {
             throw Go.fatal("shrinkstack at bad time");
         }
-        long newsize = stack.size() / 2;
-        if (newsize < STACK_MIN) {
-            return;
+        long newsize = newsize(stack.size(), stack.hi() - gp.sched().sp());
+        if (newsize < stack.size()) {
+            copier.copystack(gp, newsize);
         }
-        long used = stack.hi() - gp.sched().sp() + STACK_NOSPLIT;
-        if (used >= stack.size() / 4) {
-            return;
-        }
-        copier.copystack(gp, newsize);
+    }
+
+    @Override
+    public long newsize(long oldsize, long used) {
+        long newsize = oldsize / 2;
+        boolean little = used + STACK_NOSPLIT < oldsize / 4;
+        return newsize >= STACK_MIN && little ? newsize : oldsize;
     }
 
     @Override
@@ -64,6 +66,14 @@ public final class HalvingStackShrinker implements StackShrinker {
             shrinkstack(gp);
         } else {
             gp.setPreemptShrink(true);
+        }
+    }
+
+    @Override
+    public void shrinkIfDeferred(GStack gp) {
+        if (gp.preemptShrink()) {
+            gp.setPreemptShrink(false);
+            shrinkstack(gp);
         }
     }
 }
