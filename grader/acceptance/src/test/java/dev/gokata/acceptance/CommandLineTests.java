@@ -113,6 +113,8 @@ class CommandLineTests {
             return Kata.here(
                     "grade",
                     submission.toString(),
+                    "--kata",
+                    "size-classes",
                     "--out",
                     folder.resolve("out").toString());
         }
