@@ -91,7 +91,7 @@ final class CheckCommand implements Callable<Integer> {
 
     private void print(Checked checked, PrintWriter out) {
         if (checked.whole()) {
-            out.println(checked.kata() + ": whole, with " + seeds + " seeds");
+            out.println(checked.kata() + ": whole, with " + seeds + (seeds == 1 ? " seed" : " seeds"));
             return;
         }
         out.println(checked.kata() + ": " + checked.findings().size() + " to mend");
