@@ -23,4 +23,11 @@ abstract class Chooser {
 
     /** Answers an index: the running goroutine can't go on. There is at least one other. */
     abstract int atBlock(long point, Runnables others);
+
+    /**
+     * Is called after the run.
+     *
+     * @throws SimulatorMisuse if the run was not the one that this schedule led to before
+     */
+    void checkRepeated() {}
 }

@@ -5,6 +5,7 @@ final class SearchChooser extends Chooser {
 
     private final SearchNode node;
     private int next;
+    private boolean hasLostTheWay;
 
     SearchChooser(SearchNode node) {
         this.node = node;
@@ -13,7 +14,7 @@ final class SearchChooser extends Chooser {
     @Override
     int atPoint(long point, Goroutine running, Runnables others) {
         if (next < node.deviations()) {
-            return scheduled(point, STAY);
+            return scheduled(point, STAY, others);
         }
         node.preemptive.add(point, 0, others.size());
         return STAY;
@@ -22,7 +23,7 @@ final class SearchChooser extends Chooser {
     @Override
     int atYield(long point, Goroutine running, Runnables others) {
         if (next < node.deviations()) {
-            return scheduled(point, 0);
+            return scheduled(point, 0, others);
         }
         node.preemptive.add(point, 1, others.size());
         return 0;
@@ -31,18 +32,30 @@ final class SearchChooser extends Chooser {
     @Override
     int atBlock(long point, Runnables others) {
         if (next < node.deviations()) {
-            return scheduled(point, 0);
+            return scheduled(point, 0, others);
         }
         node.free.add(point, 1, others.size());
         return 0;
     }
 
-    private int scheduled(long point, int otherwise) {
+    private int scheduled(long point, int otherwise, Runnables others) {
         if (node.pointOf(next) != point) {
             return otherwise;
         }
         int index = node.indexOf(next);
         next++;
+        if (index >= others.size()) {
+            hasLostTheWay = true;
+            return otherwise;
+        }
         return index;
+    }
+
+    @Override
+    void checkRepeated() {
+        if (hasLostTheWay || next < node.deviations()) {
+            throw new SimulatorMisuse("the program did not do the same again under the same schedule: whatever its"
+                    + " goroutines share must be made anew in its body, random numbers too");
+        }
     }
 }

@@ -51,6 +51,7 @@ final class Session {
         World next = new World(program, chooser, carrier, recorder);
         world = next;
         next.run();
+        chooser.checkRepeated();
         return next;
     }
 

@@ -47,6 +47,27 @@ class MisuseTests {
 
     @ParameterizedTest
     @MethodSource("carriers")
+    void a_program_that_goes_otherwise_under_the_same_schedule_is_refused(Carriers carriers) {
+        for (boolean choosesFewer : new boolean[] {true, false}) {
+            int[] runs = new int[1];
+            Program program = Program.of(() -> {
+                        runs[0]++;
+                        int goroutines = runs[0] == 1 ? 4 : choosesFewer ? 1 : 0;
+                        for (int i = 0; i < goroutines; i++) {
+                            Go.go(() -> Go.point("point", null));
+                        }
+                        Go.sleep(1);
+                    })
+                    .withCarriers(carriers);
+
+            assertThatExceptionOfType(SimulatorMisuse.class)
+                    .isThrownBy(() -> Exploration.of(program).run())
+                    .withMessageStartingWith("the program did not do the same again under the same schedule");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("carriers")
     void a_run_inside_a_run_is_refused_even_if_the_body_catches_that(Carriers carriers) {
         Program inner = Program.of(() -> {}).withCarriers(carriers);
         Program outer = Program.of(() -> {
