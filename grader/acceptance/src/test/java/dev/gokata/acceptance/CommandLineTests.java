@@ -140,8 +140,9 @@ class CommandLineTests {
         }
 
         @Test
-        void seeds_are_counted_from_1() {
+        void seeds_and_jobs_are_counted_from_1() {
             Kata.here("check", "size-classes", "--seeds", "0").refuses("--seeds must be at least 1, but is 0");
+            Kata.here("check", "--all", "--jobs", "0").refuses("--jobs must be at least 1, but is 0");
         }
 
         @Test

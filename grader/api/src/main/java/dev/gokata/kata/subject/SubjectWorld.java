@@ -10,10 +10,14 @@ import dev.gokata.kata.wire.WireException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -151,12 +155,28 @@ public final class SubjectWorld {
     private String where(Throwable thrown) {
         Predicate<StackTraceElement> learners =
                 frame -> learnerClasses.contains(frame.getClassName()) && frame.getFileName() != null;
-        for (StackTraceElement frame : thrown.getStackTrace()) {
-            if (learners.test(frame)) {
-                return cut(frame.getFileName() + ":" + frame.getLineNumber());
-            }
+        List<String> lines = Stream.of(thrown.getStackTrace())
+                .filter(learners)
+                .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
+                .toList();
+        if (lines.isEmpty()) {
+            return "";
         }
-        return "";
+        return cut(thrown instanceof StackOverflowError ? mostCommon(lines) : lines.get(0));
+    }
+
+    /**
+     * Returns the line that stands most often in a stack trace, the alphabetically first one of several.
+     *
+     * <p>In which method a stack comes to its end depends on how the JVM has compiled it so far; which calls lead there does
+     * not. Lines of a recursion through several methods stand there equally often, give or take one.
+     */
+    private static String mostCommon(List<String> lines) {
+        Map<String, Long> counts = lines.stream().collect(Collectors.groupingBy(line -> line, Collectors.counting()));
+        long most = Collections.max(counts.values());
+        return Collections.min(counts.keySet().stream()
+                .filter(line -> counts.getOrDefault(line, 0L) >= most - 1)
+                .toList());
     }
 
     private static String cut(String text) {

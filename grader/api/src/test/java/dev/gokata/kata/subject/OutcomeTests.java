@@ -14,6 +14,8 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class OutcomeTests {
 
@@ -116,6 +118,20 @@ class OutcomeTests {
             assertThat(outcomeOf("return List.of((long) new long[Integer.MAX_VALUE].length);"))
                     .isInstanceOfSatisfying(Outcome.Threw.class, threw -> assertThat(threw.type())
                             .isEqualTo(OutOfMemoryError.class.getName()));
+        }
+
+        @ParameterizedTest
+        @ValueSource(longs = {0, 1})
+        void points_at_the_call_that_never_ends_wherever_the_stack_does(long deeper) {
+            assertThat(asked(world(withMembers("""
+                            public List<Long> answer(long number) { return number == 0 ? down(number) : first(number); }
+                            private List<Long> first(long number) { return down(number); }
+                            private List<Long> down(long number) { return leaf(number) > 2 ? List.of()
+                                    : down(number); }
+                            private long leaf(long number) { return leafOfLeaf(number); }
+                            private long leafOfLeaf(long number) { return Long.valueOf(number); }
+                            """)), deeper))
+                    .isEqualTo(threw(StackOverflowError.class, "", "Learner.java:9"));
         }
 
         @Test

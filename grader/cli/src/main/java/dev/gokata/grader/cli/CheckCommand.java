@@ -43,6 +43,14 @@ final class CheckCommand implements Callable<Integer> {
             description = "make misconceptions.json anew: how each mutant fails, for learners whose code fails so")
     private boolean write;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description =
+                    "how many katas are checked at once, each in a process of its own (default: as many as there are"
+                            + " processors)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
     @Option(names = "--json", description = "print JSON, for machines")
     private boolean json;
 
@@ -61,11 +69,10 @@ final class CheckCommand implements Callable<Integer> {
         if (seeds < 1) {
             throw new UsageException("--seeds must be at least 1, but is " + seeds);
         }
-        List<Checked> checked = new ArrayList<>();
-        for (String slug : chosen(pack)) {
-            List<Finding> findings = new KataCheck(pack, slug, seeds, write, this::progress).run();
-            checked.add(new Checked(slug, findings.isEmpty(), findings));
+        if (jobs < 1) {
+            throw new UsageException("--jobs must be at least 1, but is " + jobs);
         }
+        List<Checked> checked = check(pack, chosen(pack));
         progress("");
         PrintWriter out = spec.commandLine().getOut();
         if (json) {
@@ -77,6 +84,23 @@ final class CheckCommand implements Callable<Integer> {
             checked.forEach(each -> print(each, out));
         }
         return checked.stream().allMatch(Checked::whole) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
+    }
+
+    private List<Checked> check(Pack pack, List<String> chosen) {
+        if (chosen.size() > 1 && jobs > 1) {
+            List<String> options = new ArrayList<>(
+                    List.of("--seeds", "" + seeds, "--root", pack.root().toString()));
+            if (write) {
+                options.add("--write");
+            }
+            return new CheckProcesses(options, jobs, this::progress).run(chosen);
+        }
+        List<Checked> checked = new ArrayList<>();
+        for (String slug : chosen) {
+            List<Finding> findings = new KataCheck(pack, slug, seeds, write, this::progress).run();
+            checked.add(new Checked(slug, findings.isEmpty(), findings));
+        }
+        return checked;
     }
 
     private List<String> chosen(Pack pack) {
@@ -103,7 +127,7 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void progress(String step) {
+    private synchronized void progress(String step) {
         if (System.console() != null) {
             spec.commandLine().getErr().print("\r\033[K" + step);
             spec.commandLine().getErr().flush();

@@ -27,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 @GoSource(file = "runtime/chan.go", symbol = "hchan", simplified = "no element type, timer or bubble")
 public final class HChan<E> implements Labelled, ChannelLock {
 
+    /** The most slots that a ring has here. In Go memory sets the limit. */
+    public static final int MAX_SLOTS = 1 << 20;
+
     /** The place of the channel among all, in the order in which they were made: its address, for the order of locks. */
     public final int address;
 
@@ -64,10 +67,16 @@ public final class HChan<E> implements Labelled, ChannelLock {
      * Makes an open, empty channel.
      *
      * @param address its place among all channels of a program
-     * @param dataqsiz the slots of its ring, from 0
+     * @param dataqsiz the slots of its ring, from 0 to {@link #MAX_SLOTS}
      * @param zero the zero value of the element type
+     * @throws IllegalArgumentException if there are to be more slots than a ring can have
      */
     public HChan(int address, int dataqsiz, @Nullable E zero) {
+        if (dataqsiz > MAX_SLOTS) {
+            throw new IllegalArgumentException(
+                    "a channel of " + dataqsiz + " slots was made; this machine has memory for " + MAX_SLOTS
+                            + ", and makechan refuses what no memory can hold before it makes anything");
+        }
         this.address = address;
         this.dataqsiz = dataqsiz;
         this.zero = zero;

@@ -5,12 +5,17 @@ import static dev.gokata.runtime.gc.HeapGraph.NIL;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** The heap and the roots of a collection under way. */
 final class MutableHeap implements HeapView {
 
     private final List<int[]> objects = new ArrayList<>();
     private final List<Boolean> noscan = new ArrayList<>();
+
+    /** What {@link #snapshot} says of each object; null where that has changed since. Most steps change none. */
+    private final List<@Nullable HeapObject> copies = new ArrayList<>();
+
     final int[] globals;
     final int[][] stacks;
     private long reads;
@@ -19,6 +24,7 @@ final class MutableHeap implements HeapView {
         for (HeapObject object : graph.objects()) {
             objects.add(array(object.slots()));
             noscan.add(object.noscan());
+            copies.add(object);
         }
         globals = array(graph.globals());
         stacks = graph.stacks().stream().map(MutableHeap::array).toArray(int[][]::new);
@@ -60,6 +66,7 @@ final class MutableHeap implements HeapView {
 
     void set(int object, int field, int pointer) {
         objects.get(object)[field] = pointer;
+        copies.set(object, null);
     }
 
     int allocate(int slots, boolean withoutPointers) {
@@ -67,18 +74,25 @@ final class MutableHeap implements HeapView {
         Arrays.fill(words, NIL);
         objects.add(words);
         noscan.add(withoutPointers);
+        copies.add(null);
         return objects.size() - 1;
     }
 
     HeapGraph snapshot() {
-        List<HeapObject> copies = new ArrayList<>();
+        List<HeapObject> heap = new ArrayList<>(objects.size());
         for (int object = 0; object < objects.size(); object++) {
-            copies.add(new HeapObject(noscan.get(object), list(objects.get(object))));
+            HeapObject copy = copies.get(object);
+            if (copy == null) {
+                copy = new HeapObject(noscan.get(object), list(objects.get(object)));
+                copies.set(object, copy);
+            }
+            heap.add(copy);
         }
-        return new HeapGraph(
-                copies,
-                list(globals),
-                Arrays.stream(stacks).map(MutableHeap::list).toList());
+        List<List<Integer>> locals = new ArrayList<>(stacks.length);
+        for (int[] stack : stacks) {
+            locals.add(list(stack));
+        }
+        return new HeapGraph(heap, list(globals), locals);
     }
 
     private static int[] array(List<Integer> list) {
@@ -86,6 +100,8 @@ final class MutableHeap implements HeapView {
     }
 
     private static List<Integer> list(int[] array) {
-        return Arrays.stream(array).boxed().toList();
+        Integer[] boxed = new Integer[array.length];
+        Arrays.setAll(boxed, i -> array[i]);
+        return List.of(boxed);
     }
 }

@@ -7,6 +7,9 @@ import java.lang.management.ThreadInfo;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
@@ -14,8 +17,9 @@ import java.util.concurrent.atomic.AtomicInteger;
  *
  * <p>A goroutine that is paused with one would stop whoever wants it next, and with continuations the whole JVM thread, for
  * good. Asking the JVM for monitors takes a tenth of a millisecond, and for other locks a walk through the heap, so only the
- * first points of the first goroutine of each class of body are inspected, for other locks only some of those. What slips
- * through meets the watchdog.
+ * first points of the first goroutine of each class of body are inspected, for other locks only some of those, and of the
+ * bodies that one class writes only the first {@value #BODIES_INSPECTED}: who runs the same program in one world after
+ * another has been looked at by then. What slips through meets the watchdog.
  */
 final class Inspection {
 
@@ -24,21 +28,34 @@ final class Inspection {
     /** The points that are inspected for locks other than monitors: this one, and at half of its number, and so on. */
     private static final int LAST_FOR_OTHER_LOCKS = 8;
 
+    private static final int BODIES_INSPECTED = 24;
+
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
-    private static final ClassValue<AtomicInteger> LEFT = new ClassValue<>() {
+    private static final ClassValue<AtomicBoolean> SEEN = new ClassValue<>() {
         @Override
-        protected AtomicInteger computeValue(Class<?> type) {
-            return new AtomicInteger(POINTS_INSPECTED);
+        protected AtomicBoolean computeValue(Class<?> type) {
+            return new AtomicBoolean();
         }
     };
+
+    /** By the name of the class that writes them, for other class loaders may bring the same class again. */
+    private static final ConcurrentMap<String, AtomicInteger> BODIES = new ConcurrentHashMap<>();
 
     private Inspection() {}
 
     /** Returns how many points of a new goroutine are to be inspected, and counts them as done. */
     static int pointsFor(Body body) {
-        AtomicInteger left = LEFT.get(body.getClass());
-        return left.get() == 0 ? 0 : left.getAndSet(0);
+        AtomicBoolean seen = SEEN.get(body.getClass());
+        if (seen.get() || seen.getAndSet(true)) {
+            return 0;
+        }
+        String name = body.getClass().getName();
+        int lambda = name.indexOf("$$Lambda");
+        String writer = lambda < 0 ? name : name.substring(0, lambda);
+        int bodies =
+                BODIES.computeIfAbsent(writer, first -> new AtomicInteger()).incrementAndGet();
+        return bodies > BODIES_INSPECTED ? 0 : POINTS_INSPECTED;
     }
 
     /**
