@@ -1,0 +1,123 @@
+package dev.gokata.grader.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gokata.grader.run.ExpectedTest.Engine;
+import dev.gokata.kata.testing.KataFailure;
+import dev.gokata.kata.testing.KataFailure.Kind;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Nested;
+import org.junit.jupiter.api.Test;
+
+class MisconceptionsTests {
+
+    private static final String FRONT = "QueueTests#takes_from_the_front";
+    private static final String EMPTY = "QueueTests#may_be_empty";
+    private static final String ANY = "QueueProperties#any_order_is_kept";
+
+    private static Misconception belief(String says, Map<String, Kind> always, String... sometimes) {
+        return new Misconception(2, says, new TreeMap<>(always), new TreeSet<>(Set.of(sometimes)));
+    }
+
+    private static TestResult failing(String id, Kind kind) {
+        return new TestResult(test(id, 2, false), true, new KataFailure(kind, 0, List.of("text")));
+    }
+
+    private static TestResult passing(String id) {
+        return new TestResult(test(id, 2, false), true, null);
+    }
+
+    private static ExpectedTest test(String id, int task, boolean hidden) {
+        String[] parts = id.split("#", 2);
+        return new ExpectedTest("pack." + parts[0], parts[1], task, hidden, Engine.JUPITER);
+    }
+
+    @Nested
+    class A_learner_is_told {
+
+        private final Misconceptions known = new Misconceptions(
+                1,
+                List.of(
+                        belief("You take the last one.", Map.of(FRONT, Kind.WRONG), ANY),
+                        belief("You take nothing.", Map.of(FRONT, Kind.WRONG, EMPTY, Kind.THREW), ANY)));
+
+        @Test
+        void the_belief_whose_tests_fail_and_no_others() {
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), passing(EMPTY), failing(ANY, Kind.WRONG))))
+                    .contains("You take the last one.");
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), failing(EMPTY, Kind.THREW))))
+                    .contains("You take nothing.");
+        }
+
+        @Test
+        void nothing_where_a_test_fails_that_the_belief_leaves_green() {
+            assertThat(known.told(
+                            2, List.of(failing(FRONT, Kind.WRONG), failing("QueueTests#keeps_count", Kind.WRONG))))
+                    .isEmpty();
+        }
+
+        @Test
+        void nothing_where_a_test_passes_that_the_belief_never_passes() {
+            assertThat(known.told(2, List.of(passing(FRONT), failing(ANY, Kind.WRONG))))
+                    .isEmpty();
+        }
+
+        @Test
+        void nothing_where_the_same_tests_fail_in_another_way() {
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.OUT_OF_STEPS), failing(ANY, Kind.WRONG))))
+                    .isEmpty();
+        }
+
+        @Test
+        void nothing_of_another_task() {
+            assertThat(known.told(1, List.of(failing(FRONT, Kind.WRONG)))).isEmpty();
+        }
+
+        @Test
+        void nothing_while_part_of_the_task_is_not_written() {
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), failing(EMPTY, Kind.NOT_WRITTEN))))
+                    .isEmpty();
+        }
+
+        @Test
+        void nothing_when_all_is_well() {
+            assertThat(known.told(2, List.of(passing(FRONT), passing(EMPTY)))).isEmpty();
+        }
+
+        @Test
+        void the_same_whatever_the_hidden_tests_say() {
+            TestResult hidden = new TestResult(
+                    test("QueueHiddenTests#is_fair", 2, true), true, new KataFailure(Kind.WRONG, 0, List.of("text")));
+
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), hidden)))
+                    .contains("You take the last one.");
+        }
+    }
+
+    @Nested
+    class Of_two_beliefs_that_fit {
+
+        private final Misconceptions known = new Misconceptions(
+                1,
+                List.of(
+                        belief("You guess.", Map.of(), FRONT, EMPTY, ANY),
+                        belief("You take the last one.", Map.of(FRONT, Kind.WRONG), ANY)));
+        private final List<TestResult> failures = List.of(failing(FRONT, Kind.WRONG), failing(ANY, Kind.WRONG));
+
+        @Test
+        void the_one_that_fails_in_fewer_other_ways_is_told() {
+            assertThat(known.told(2, failures)).contains("You take the last one.");
+        }
+
+        @Test
+        void both_may_be_meant() {
+            assertThat(known.mayTell("You guess.", 2, failures)).isTrue();
+            assertThat(known.mayTell("You take the last one.", 2, failures)).isTrue();
+            assertThat(known.mayTell("You count wrong.", 2, failures)).isFalse();
+        }
+    }
+}
