@@ -1,14 +1,23 @@
 package dev.gokata.katas.mutexstarvation;
 
+import static dev.gokata.runtime.sync.MutexState.MUTEX_LOCKED;
+import static dev.gokata.runtime.sync.MutexState.MUTEX_STARVING;
+import static dev.gokata.runtime.sync.MutexState.MUTEX_WAITER_SHIFT;
+import static dev.gokata.runtime.sync.MutexState.MUTEX_WOKEN;
+import static dev.gokata.runtime.sync.MutexState.ONE_WAITER;
+import static dev.gokata.runtime.sync.MutexState.STARVATION_THRESHOLD_NANOS;
+
 import dev.gokata.kata.Kata;
 import dev.gokata.runtime.sim.AtomicInt32;
 import dev.gokata.runtime.sim.AtomicUint32;
+import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.sim.WaitReason;
 import dev.gokata.runtime.sync.Semaphores;
 import dev.gokata.runtime.sync.Spinning;
 import dev.gokata.runtime.sync.TryLocker;
 
 /**
- * A mutex that is quick for all together, until one waits too long, and then is fair.
+ * A mutex that is quick on the whole until one goroutine waits too long, and then is fair.
  *
  * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README.
  */
@@ -75,7 +84,7 @@ public final class Mutex implements TryLocker {
     /**
      * Task 1: lets go of the mutex; leaves to {@link #unlockSlow} what else there may be to do (rules 3 and 4).
      *
-     * <p>Rule 4 may be seen to here, or at the beginning of {@code unlockSlow}.
+     * <p>The check of rule 4 may be here or at the beginning of {@link #unlockSlow}; it is part of task 1 in either case.
      */
     @Override
     public void unlock() {
@@ -94,7 +103,7 @@ public final class Mutex implements TryLocker {
     /**
      * Task 2: wakes one who waits, if that is called for (rule 9). In task 4: hands the mutex over instead (rule 14).
      *
-     * @param left the state word as {@link #unlock} left it, without the locked bit
+     * @param left the state word as {@link #unlock} left it: without the locked bit, if that was set (rule 4)
      */
     void unlockSlow(int left) {
         throw Kata.todo(2);

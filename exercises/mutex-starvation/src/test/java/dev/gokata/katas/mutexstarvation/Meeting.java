@@ -45,7 +45,7 @@ final class Meeting implements Semaphores, Spinning {
     private Meeting(Lock lock, Plan plan) {
         this.plan = plan;
         this.judge = new Judge(plan.patience());
-        this.mutex = lock.make(state, sema, this, this);
+        this.mutex = new OneTasksMutex(plan.task(), lock.make(state, sema, this, this));
         this.running = plan.goroutines().size();
     }
 

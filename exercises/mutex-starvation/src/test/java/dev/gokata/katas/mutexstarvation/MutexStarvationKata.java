@@ -82,8 +82,9 @@ public final class MutexStarvationKata implements Kata<Lock> {
      * A number of operations.
      *
      * @param operations on atomics, and whatever else is a scheduling point
+     * @param ending how the call ended if it did not return; else empty
      */
-    public record Operations(long operations) {}
+    public record Operations(long operations, String ending) {}
 
     /**
      * One time that a goroutine wants the mutex.

@@ -57,7 +57,8 @@ final class Questions {
                 .asking(Acting.words(call) + "   " + new MutexState(word))
                 .tellingDifferencesBy((expected, found) -> List.of(
                         "expected  " + expected.operations() + " operation on the state word",
-                        "found     " + found.operations() + " operations"));
-        asked.shows(new Operations(operations));
+                        "found     "
+                                + (found.ending().isEmpty() ? found.operations() + " operations" : found.ending())));
+        asked.shows(new Operations(operations, ""));
     }
 }

@@ -56,7 +56,9 @@ final class Stage implements Semaphores, Spinning {
                 .withPointBudget(POINTS)
                 .run()
                 .outcome();
-        if (outcome instanceof Outcome.Panicked panicked && panicked.cause() instanceof NotWrittenYet unwritten) {
+        if (outcome instanceof Outcome.Panicked panicked
+                && panicked.cause() instanceof NotWrittenYet unwritten
+                && unwritten.task() == task) {
             throw unwritten;
         }
     }
@@ -69,7 +71,7 @@ final class Stage implements Semaphores, Spinning {
         RunReport report = RunReport.of(Program.of(() -> stage.call(mutex, counted.call()))
                 .withPointBudget(POINTS)
                 .run());
-        return new Operations(report.points());
+        return new Operations(report.points(), ending(report));
     }
 
     Played play() {
@@ -82,11 +84,15 @@ final class Stage implements Semaphores, Spinning {
                 })
                 .withPointBudget(POINTS)
                 .run());
-        return new Played(log.all(), report.isFinished() ? "" : report.headline());
+        return new Played(log.all(), ending(report));
+    }
+
+    private static String ending(RunReport report) {
+        return report.isFinished() ? "" : report.headline();
     }
 
     private TryLocker mutex() {
-        return lock.make(state, sema, this, this);
+        return new OneTasksMutex(scene.task(), lock.make(state, sema, this, this));
     }
 
     private void call(TryLocker mutex, Call call) {
