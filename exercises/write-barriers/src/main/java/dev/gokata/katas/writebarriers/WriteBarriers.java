@@ -1,13 +1,25 @@
 package dev.gokata.katas.writebarriers;
 
+import static dev.gokata.runtime.gc.GcCycle.G1;
+import static dev.gokata.runtime.gc.GcCycle.MARKER;
+import static dev.gokata.runtime.gc.GcCycle.ROOTS;
+import static dev.gokata.runtime.gc.HeapGraph.NIL;
+
 import dev.gokata.kata.Kata;
+import dev.gokata.runtime.gc.Color;
 import dev.gokata.runtime.gc.GcPhase;
+import dev.gokata.runtime.gc.GcProgram;
 import dev.gokata.runtime.gc.GcState;
 import dev.gokata.runtime.gc.GcStory;
+import dev.gokata.runtime.gc.HeapGraph;
+import dev.gokata.runtime.gc.HeapObject;
+import dev.gokata.runtime.gc.MutatorStep;
 import dev.gokata.runtime.gc.PointerSlot;
 import dev.gokata.runtime.gc.PointerWrite;
 import dev.gokata.runtime.gc.PointerWriter;
 import dev.gokata.runtime.gc.Shader;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -28,7 +40,7 @@ public final class WriteBarriers implements PointerWriter {
     }
 
     /**
-     * Task 1: finds the exposed objects that the collector will not come by (rules 2 to 4).
+     * Task 1: finds the exposed objects that the collector will not reach (rules 2 to 4).
      *
      * @param state a moment of a collection
      * @return their numbers

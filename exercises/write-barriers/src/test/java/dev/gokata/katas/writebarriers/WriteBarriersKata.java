@@ -82,7 +82,7 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece> {
      * What the probes need of your code.
      *
      * @param exposed finds white objects that something black points to
-     * @param unprotected finds those of them that the collector will not come by
+     * @param unprotected finds those of them that the collector will not reach
      * @param writer writes a pointer
      * @param barriers all barriers
      * @param stories tell all stories; a reference needs none

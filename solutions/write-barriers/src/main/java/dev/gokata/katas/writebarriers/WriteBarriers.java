@@ -84,7 +84,7 @@ public final class WriteBarriers implements PointerWriter {
         return unprotected;
     }
 
-    /** Adds all that the collector will come by, as it follows these pointers over white objects. */
+    /** Adds all that the collector will reach as it follows these pointers through white objects. */
     private static void guard(GcState state, List<Integer> pointers, Set<Integer> guarded) {
         for (int pointer : pointers) {
             if (isWhite(state, pointer) && guarded.add(pointer)) {
