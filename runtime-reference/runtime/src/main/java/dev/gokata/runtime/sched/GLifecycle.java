@@ -52,7 +52,7 @@ public interface GLifecycle {
      * @param who who wants to
      * @param from the state before
      * @param to the state afterwards
-     * @return whether there is such a change, and he is one who makes it
+     * @return whether there is such a change, and {@code who} makes it
      */
     boolean mayChange(GTransition.Actor who, GStatus from, GStatus to);
 }
