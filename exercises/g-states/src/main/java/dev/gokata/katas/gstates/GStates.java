@@ -6,6 +6,9 @@ import dev.gokata.runtime.sched.GLifecycle;
 import dev.gokata.runtime.sched.GStatus;
 import dev.gokata.runtime.sched.GStatusWord;
 import dev.gokata.runtime.sched.GTransition;
+import dev.gokata.runtime.sched.GTransition.Actor;
+import dev.gokata.runtime.sim.AtomicUint32;
+import dev.gokata.runtime.sim.Go;
 import java.util.Optional;
 
 /**
@@ -13,7 +16,7 @@ import java.util.Optional;
  *
  * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README.
  *
- * <p>It has no fields: all that there is to know stands in the goroutine's {@code atomicstatus}.
+ * <p>It has no fields: all that there is to know is in the goroutine's {@code atomicstatus}.
  */
 public final class GStates implements GLifecycle, GStatusWord {
 
@@ -50,10 +53,10 @@ public final class GStates implements GLifecycle, GStatusWord {
      * @param who who wants to
      * @param from the state before
      * @param to the state afterwards
-     * @return whether there is such a change, and he is one who makes it
+     * @return whether there is such a change, and {@code who} makes it
      */
     @Override
-    public boolean mayChange(GTransition.Actor who, GStatus from, GStatus to) {
+    public boolean mayChange(Actor who, GStatus from, GStatus to) {
         throw Kata.todo(3);
     }
 
@@ -61,7 +64,7 @@ public final class GStates implements GLifecycle, GStatusWord {
      * Task 4: reads the status word (rule 16).
      *
      * @param gp whose
-     * @return the status, with the scan bit if it is set
+     * @return the word, with the scan bit if it is set
      */
     @Override
     public int readgstatus(G gp) {
@@ -106,8 +109,8 @@ public final class GStates implements GLifecycle, GStatusWord {
     }
 
     /**
-     * Task 6: makes a running goroutine preempted, with the scan bit set, and waits while somebody holds it (rules 23 and
-     * 24).
+     * Task 6: makes a running goroutine preempted, with the scan bit set, and waits while a scanner holds it (rules 23
+     * and 24).
      *
      * @param gp whose
      * @param oldval the word of running
@@ -124,7 +127,7 @@ public final class GStates implements GLifecycle, GStatusWord {
      * @param gp whose
      * @param oldval the word of preempted
      * @param newval the word of waiting
-     * @return whether the caller is the one who must ready it
+     * @return whether the caller took it on, and must ready it in the end
      */
     @Override
     public boolean casGFromPreempted(G gp, int oldval, int newval) {

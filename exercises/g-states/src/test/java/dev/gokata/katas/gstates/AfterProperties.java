@@ -17,7 +17,7 @@ class AfterProperties {
     }
 
     @Property(tries = 100)
-    void anything_may_happen_in_any_state_and_mostly_cannot(@ForAll("happenings") GStatesKata.Life life) {
+    void what_happens_in_any_order_goes_as_in_go(@ForAll("happenings") GStatesKata.Life life) {
         rule5.of(life).goesAsInGo();
     }
 

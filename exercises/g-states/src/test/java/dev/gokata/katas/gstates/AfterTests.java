@@ -45,13 +45,13 @@ class AfterTests {
         private final Questions learner = Questions.byRule(5);
 
         @Test
-        void only_who_runs_can_block() {
+        void only_a_running_goroutine_can_block() {
             learner.of(RUNNABLE, PARK).endsWithWhatCantHappen();
             learner.of(SYSCALL, PARK).endsWithWhatCantHappen();
         }
 
         @Test
-        void only_who_waits_can_be_readied() {
+        void only_a_waiting_one_can_be_readied() {
             learner.of(RUNNABLE, READY).endsWithWhatCantHappen();
             learner.of(PREEMPTED, READY).endsWithWhatCantHappen();
         }
@@ -68,17 +68,17 @@ class AfterTests {
         private final Questions learner = Questions.byRule(6);
 
         @Test
-        void first_in_order_then_on_a_queue() {
+        void a_new_one_is_put_in_order_and_then_queued() {
             learner.of(IDLE, ALLOCATE, NEWPROC).goesThrough(DEAD, RUNNABLE);
         }
 
         @Test
-        void a_coroutine_waits_for_its_turn() {
+        void a_coroutine_waits_for_its_first_turn() {
             learner.of(DEAD, CORO).goesThrough(WAITING);
         }
 
         @Test
-        void nothing_is_started_out_of_order() {
+        void one_just_allocated_cant_be_started() {
             learner.of(IDLE, NEWPROC).endsWithWhatCantHappen();
         }
     }
@@ -89,17 +89,17 @@ class AfterTests {
         private final Questions learner = Questions.byRule(7);
 
         @Test
-        void from_the_queue_and_back() {
+        void one_on_a_queue_runs_and_is_queued_again() {
             learner.of(RUNNABLE, EXECUTE, GIVE_WAY).goesThrough(RUNNING, RUNNABLE);
         }
 
         @Test
-        void or_to_a_wait() {
+        void a_running_one_may_block() {
             learner.of(RUNNING, PARK).goesThrough(WAITING);
         }
 
         @Test
-        void or_to_the_end() {
+        void one_that_has_ended_may_be_used_again() {
             learner.of(RUNNING, EXIT, NEWPROC).goesThrough(DEAD, RUNNABLE);
         }
     }
@@ -110,12 +110,12 @@ class AfterTests {
         private final Questions learner = Questions.byRule(8);
 
         @Test
-        void who_is_readied_does_not_run_yet() {
+        void one_that_is_readied_does_not_run_yet() {
             learner.of(WAITING, READY).goesThrough(RUNNABLE);
         }
 
         @Test
-        void nor_does_who_is_resumed() {
+        void one_that_is_resumed_does_not_run_yet() {
             learner.of(WAITING, RESUME).goesThrough(RUNNABLE);
         }
     }
@@ -126,27 +126,27 @@ class AfterTests {
         private final Questions learner = Questions.byRule(9);
 
         @Test
-        void a_stack_that_grows() {
+        void one_whose_stack_grows_runs_again() {
             learner.of(RUNNING, GROW, GROWN).goesThrough(COPYSTACK, RUNNING);
         }
 
         @Test
-        void a_system_call() {
+        void one_in_a_system_call_runs_again() {
             learner.of(RUNNING, ENTER_SYSCALL, EXIT_SYSCALL).goesThrough(SYSCALL, RUNNING);
         }
 
         @Test
-        void a_system_call_after_which_there_is_no_P() {
+        void one_without_a_P_after_a_system_call_runs_and_gives_way() {
             learner.of(SYSCALL, EXIT_SYSCALL, GIVE_WAY).goesThrough(RUNNING, RUNNABLE);
         }
 
         @Test
-        void work_on_the_system_stack() {
+        void work_on_the_system_stack_counts_as_waiting() {
             learner.of(RUNNING, WAIT_ON_SYSTEM_STACK, RUN_AGAIN).goesThrough(WAITING, RUNNING);
         }
 
         @Test
-        void only_who_runs_can_grow() {
+        void only_a_running_one_can_grow() {
             learner.of(WAITING, GROW).endsWithWhatCantHappen();
         }
     }
@@ -157,12 +157,12 @@ class AfterTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void it_stops_is_taken_on_and_resumed() {
+        void one_that_stops_is_taken_on_and_resumed() {
             learner.of(RUNNING, PREEMPT_PARK, SUSPEND, RESUME).goesThrough(PREEMPTED, WAITING, RUNNABLE);
         }
 
         @Test
-        void who_was_not_taken_on_cant_be_resumed() {
+        void one_that_was_not_taken_on_cant_be_resumed() {
             learner.of(PREEMPTED, RESUME).endsWithWhatCantHappen();
         }
     }
@@ -173,24 +173,24 @@ class AfterTests {
         private final Questions learner = Questions.byRule(11);
 
         @Test
-        void a_thread_of_C_comes_and_goes() {
+        void a_thread_of_C_takes_one_and_gives_it_back() {
             learner.of(IDLE, ALLOCATE_EXTRA, NEEDM, EXIT_SYSCALL, ENTER_SYSCALL, DROPM)
                     .goesThrough(DEADEXTRA, SYSCALL, RUNNING, SYSCALL, DEADEXTRA);
         }
 
         @Test
-        void who_waits_may_be_leaked() {
+        void a_waiting_one_may_be_leaked() {
             learner.of(WAITING, LEAK).goesThrough(LEAKED);
         }
 
         @Test
-        void and_nothing_comes_after_it() {
+        void nothing_comes_after_a_leak() {
             learner.of(LEAKED, READY).endsWithWhatCantHappen();
             learner.of(LEAKED, EXIT).endsWithWhatCantHappen();
         }
 
         @Test
-        void who_is_kept_for_C_cant_be_started() {
+        void one_kept_for_C_cant_be_started() {
             learner.of(DEADEXTRA, NEWPROC).endsWithWhatCantHappen();
         }
     }

@@ -2,6 +2,7 @@ package dev.gokata.katas.gstates;
 
 import static dev.gokata.katas.gstates.GStatesKata.Operation.CASGSTATUS;
 import static dev.gokata.katas.gstates.GStatesKata.Operation.CHANGES;
+import static dev.gokata.katas.gstates.GStatesKata.Operation.CHANGES_LATER;
 import static dev.gokata.katas.gstates.GStatesKata.Operation.HOLDS;
 import static dev.gokata.katas.gstates.GStatesKata.Operation.LETS_GO;
 import static dev.gokata.katas.gstates.GStatesKata.Operation.READGSTATUS;
@@ -45,7 +46,7 @@ class CasgstatusTests {
         }
 
         @Test
-        void nor_one_of_two() {
+        void neither_of_two_scanners_is_overwritten() {
             learner.race(RUNNABLE.code())
                     .of(
                             "thread",
@@ -63,7 +64,7 @@ class CasgstatusTests {
         private final Questions learner = Questions.byRule(17);
 
         @Test
-        void for_whoever_holds_it() {
+        void it_waits_for_a_scanner() {
             learner.race(WAITING.code())
                     .of("scanner", step(HOLDS), step(LETS_GO), step(HOLDS), step(LETS_GO))
                     .of("waker", step(CASGSTATUS, WAITING.code(), RUNNABLE.code()))
@@ -71,7 +72,7 @@ class CasgstatusTests {
         }
 
         @Test
-        void for_the_state_it_expects_to_come() {
+        void it_waits_for_the_state_that_it_expects() {
             learner.race(RUNNING.code())
                     .of("suspender", step(CASGSTATUS, PREEMPTED.code(), WAITING.code()))
                     .of("goroutine", step(CHANGES, RUNNING.code(), PREEMPTED.code()))
@@ -85,21 +86,21 @@ class CasgstatusTests {
         private final Questions learner = Questions.byRule(18);
 
         @Test
-        void a_scan_bit_before() {
+        void a_scan_bit_before_ends_the_program() {
             learner.word(WAITING.scanCode())
                     .then(CASGSTATUS, WAITING.scanCode(), RUNNABLE.code())
                     .endsTheProgramWith("casgstatus: bad incoming values");
         }
 
         @Test
-        void a_scan_bit_afterwards() {
+        void a_scan_bit_afterwards_ends_the_program() {
             learner.word(WAITING.code())
                     .then(CASGSTATUS, WAITING.code(), WAITING.scanCode())
                     .endsTheProgramWith("casgstatus: bad incoming values");
         }
 
         @Test
-        void a_change_of_nothing() {
+        void a_change_from_a_state_to_itself_ends_the_program() {
             learner.word(WAITING.code())
                     .then(CASGSTATUS, WAITING.code(), WAITING.code())
                     .endsTheProgramWith("casgstatus: bad incoming values");
@@ -112,14 +113,29 @@ class CasgstatusTests {
         private final Questions learner = Questions.byRule(19);
 
         @Test
-        void ends_the_program() {
+        void runnable_in_place_of_waiting_ends_the_program() {
             learner.word(RUNNABLE.code())
                     .then(CASGSTATUS, WAITING.code(), RUNNABLE.code())
                     .endsTheProgramWith("casgstatus: waiting for Gwaiting but is Grunnable");
         }
 
         @Test
-        void only_who_waits_for_waiting_may_not_wait() {
+        void runnable_that_comes_during_the_wait_ends_the_program() {
+            learner.word(RUNNING.code())
+                    .then(CHANGES_LATER, RUNNING.code(), RUNNABLE.code())
+                    .then(CASGSTATUS, WAITING.code(), RUNNABLE.code())
+                    .endsTheProgramWith("casgstatus: waiting for Gwaiting but is Grunnable");
+        }
+
+        @Test
+        void runnable_with_the_scan_bit_does_not_end_the_program() {
+            learner.word(RUNNABLE.scanCode())
+                    .then(CASGSTATUS, WAITING.code(), RUNNABLE.code())
+                    .neverEnds();
+        }
+
+        @Test
+        void one_that_expects_another_state_waits() {
             learner.race(RUNNABLE.code())
                     .of("suspender", step(CASGSTATUS, PREEMPTED.code(), WAITING.code()))
                     .of(

@@ -1,6 +1,7 @@
 package dev.gokata.katas.gstates;
 
 import dev.gokata.kata.Kata;
+import dev.gokata.kata.NotWrittenYet;
 import dev.gokata.kata.Probe;
 import dev.gokata.runtime.sched.GLifecycle;
 import dev.gokata.runtime.sched.GLifecycle.StackHolder;
@@ -18,6 +19,7 @@ import dev.gokata.runtime.sim.SimulatorMisuse;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
 public final class GStatesKata implements Kata<GStatesKata.Piece> {
@@ -69,34 +71,43 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
     public record Wish(GTransition.Actor who, GStatus from, GStatus to) {}
 
     /**
-     * Whether he may.
+     * Whether it may.
      *
-     * @param yes whether he may
+     * @param yes whether it may
      */
     public record Granted(boolean yes) {}
 
     /** What is done to a status word. */
     public enum Operation {
         /** Your {@code readgstatus}. */
-        READGSTATUS,
+        READGSTATUS(4),
         /** Your {@code casgstatus}. */
-        CASGSTATUS,
+        CASGSTATUS(4),
         /** Your {@code castogscanstatus}. */
-        CASTOGSCANSTATUS,
+        CASTOGSCANSTATUS(5),
         /** Your {@code casfrom_Gscanstatus}. */
-        CASFROM_GSCANSTATUS,
+        CASFROM_GSCANSTATUS(5),
         /** Your {@code casGToPreemptScan}. */
-        CASGTOPREEMPTSCAN,
+        CASGTOPREEMPTSCAN(6),
         /** Your {@code casGFromPreempted}. */
-        CASGFROMPREEMPTED,
+        CASGFROMPREEMPTED(6),
         /** Your {@code castogscanstatus}, and if it set the bit, then your {@code casfrom_Gscanstatus}. */
-        SCANS,
-        /** Somebody sets the scan bit if he can, in one step. */
-        HOLDS,
+        SCANS(5),
+        /** Somebody sets the scan bit if it is free, in one step. */
+        HOLDS(0),
         /** Who has set the bit by {@code HOLDS} clears it, in one step. */
-        LETS_GO,
+        LETS_GO(0),
         /** Somebody changes the state if it is as expected and nobody holds it, in one step. */
-        CHANGES
+        CHANGES(0),
+        /** Another does what {@code CHANGES} does, once who is alone here lets others go on. */
+        CHANGES_LATER(0);
+
+        /** The task in which you write it; 0 if it is none of yours. */
+        final int task;
+
+        Operation(int task) {
+            this.task = task;
+        }
     }
 
     /**
@@ -126,10 +137,10 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
     public record Done(List<String> answers, int word, String ending) {}
 
     /**
-     * Somebody, with steps of his own.
+     * Somebody, and what it does.
      *
      * @param name who
-     * @param steps what he does, in order
+     * @param steps what it does, in order
      */
     public record Actor(String name, List<Step> steps) {}
 
@@ -168,7 +179,7 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
             "stackHolder",
             Word.class,
             Owned.class,
-            (piece, asked, meter) -> new Owned(piece.lives().stackHolder(asked.word())));
+            (piece, asked, meter) -> new Owned(within(1, () -> piece.lives().stackHolder(asked.word()))));
 
     /** Follows a goroutine through its life. */
     public static final Probe<Piece, Life, Lived> AFTER =
@@ -179,7 +190,8 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
             "mayChange",
             Wish.class,
             Granted.class,
-            (piece, wish, meter) -> new Granted(piece.lives().mayChange(wish.who(), wish.from(), wish.to())));
+            (piece, wish, meter) ->
+                    new Granted(within(3, () -> piece.lives().mayChange(wish.who(), wish.from(), wish.to()))));
 
     /** Does one step after the other, with nobody else there. */
     public static final Probe<Piece, Alone, Done> ALONE =
@@ -189,13 +201,30 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
     public static final Probe<Piece, Together, Judged> TOGETHER =
             Probe.of("together", Together.class, Judged.class, (piece, together, meter) -> together(piece, together));
 
+    /**
+     * Calls what one task asks for. If that calls what another task asks for and is not written yet, the first task is wrong
+     * and not unwritten.
+     */
+    static <T> T within(int task, Supplier<T> call) {
+        try {
+            return call.get();
+        } catch (NotWrittenYet unwritten) {
+            if (unwritten.task() == task) {
+                throw unwritten;
+            }
+            throw new IllegalStateException(unwritten.method()
+                    + " was called, which is not written yet and belongs to task " + unwritten.task());
+        }
+    }
+
     private static Lived after(Piece piece, Life life) {
         List<Optional<GStatus>> states = new ArrayList<>();
         GStatus status = life.first();
         for (GTransition transition : life.happens()) {
-            Optional<GStatus> after = piece.lives().after(status, transition);
+            GStatus from = status;
+            Optional<GStatus> after = within(2, () -> piece.lives().after(from, transition));
             states.add(after);
-            status = after.orElse(status);
+            status = after.orElse(from);
         }
         return new Lived(states);
     }

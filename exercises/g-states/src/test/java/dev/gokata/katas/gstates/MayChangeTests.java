@@ -30,13 +30,13 @@ class MayChangeTests {
         private final Questions learner = Questions.byRule(12);
 
         @Test
-        void who_runs_gives_way_by_itself() {
+        void a_running_goroutine_gives_way_by_itself() {
             learner.may(ITSELF, RUNNING, RUNNABLE);
             learner.mayNot(SCHEDULER, RUNNING, RUNNABLE);
         }
 
         @Test
-        void nobody_else_makes_it_wait_or_end() {
+        void nobody_else_makes_a_running_goroutine_wait_or_end() {
             learner.may(ITSELF, RUNNING, WAITING);
             learner.mayNot(WAKER, RUNNING, WAITING);
             learner.may(ITSELF, RUNNING, DEAD);
@@ -44,7 +44,7 @@ class MayChangeTests {
         }
 
         @Test
-        void even_who_wants_it_stopped_has_to_ask() {
+        void a_suspender_can_only_ask_it_to_stop() {
             learner.may(ITSELF, RUNNING, PREEMPTED);
             learner.mayNot(SUSPENDER, RUNNING, PREEMPTED);
         }
@@ -59,7 +59,7 @@ class MayChangeTests {
         }
 
         @Test
-        void a_thread_returns_to_C() {
+        void it_returns_to_C_by_itself() {
             learner.may(ITSELF, SYSCALL, DEADEXTRA);
         }
     }
@@ -70,7 +70,7 @@ class MayChangeTests {
         private final Questions learner = Questions.byRule(13);
 
         @Test
-        void it_makes_and_starts() {
+        void a_creator_makes_and_starts_it() {
             learner.may(CREATOR, IDLE, DEAD);
             learner.may(CREATOR, IDLE, DEADEXTRA);
             learner.may(CREATOR, DEAD, RUNNABLE);
@@ -79,7 +79,7 @@ class MayChangeTests {
         }
 
         @Test
-        void a_thread_of_C_takes_its_own() {
+        void one_kept_for_C_counts_as_taken_by_itself() {
             learner.may(ITSELF, DEADEXTRA, SYSCALL);
             learner.mayNot(CREATOR, DEADEXTRA, SYSCALL);
         }
@@ -98,7 +98,7 @@ class MayChangeTests {
         }
 
         @Test
-        void a_suspender_takes_the_preempted_on() {
+        void a_suspender_takes_on_a_preempted_one() {
             learner.may(SUSPENDER, PREEMPTED, WAITING);
             learner.mayNot(COLLECTOR, PREEMPTED, WAITING);
         }
@@ -110,32 +110,32 @@ class MayChangeTests {
         private final Questions learner = Questions.byRule(15);
 
         @Test
-        void is_readied_by_a_waker_or_a_suspender() {
+        void a_waker_or_a_suspender_readies_it() {
             learner.may(WAKER, WAITING, RUNNABLE);
             learner.may(SUSPENDER, WAITING, RUNNABLE);
         }
 
         @Test
-        void never_by_itself_or_the_scheduler_or_the_collector() {
+        void nobody_else_readies_it() {
             learner.mayNot(ITSELF, WAITING, RUNNABLE);
             learner.mayNot(SCHEDULER, WAITING, RUNNABLE);
             learner.mayNot(COLLECTOR, WAITING, RUNNABLE);
         }
 
         @Test
-        void is_found_leaked_by_the_collector() {
+        void the_collector_finds_it_leaked() {
             learner.may(COLLECTOR, WAITING, LEAKED);
             learner.mayNot(WAKER, WAITING, LEAKED);
         }
 
         @Test
-        void goes_on_by_itself_if_it_only_counts_as_waiting() {
+        void one_that_only_counts_as_waiting_goes_on_by_itself() {
             learner.may(ITSELF, WAITING, RUNNING);
             learner.mayNot(WAKER, WAITING, RUNNING);
         }
 
         @Test
-        void never_again_once_it_is_leaked() {
+        void nobody_changes_a_leaked_one() {
             learner.mayNot(COLLECTOR, LEAKED, WAITING);
             learner.mayNot(WAKER, LEAKED, RUNNABLE);
         }

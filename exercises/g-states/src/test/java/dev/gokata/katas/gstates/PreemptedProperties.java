@@ -19,7 +19,7 @@ class PreemptedProperties {
     }
 
     @Property(tries = 25)
-    void one_takes_it_on_whoever_else_wants_to(@ForAll("races") GStatesKata.Together race) {
+    void one_of_several_suspenders_takes_it_on(@ForAll("races") GStatesKata.Together race) {
         rule25.race(race).endsWith(race.last(), race.seed(), race.schedules());
     }
 

@@ -23,14 +23,14 @@ class PreemptedTests {
         private final Questions learner = Questions.byRule(23);
 
         @Test
-        void from_running_to_preempted_with_the_bit() {
+        void a_running_goroutine_becomes_preempted_with_the_bit() {
             learner.word(RUNNING.code())
                     .then(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode())
                     .leaves(PREEMPTED.scanCode());
         }
 
         @Test
-        void from_preempted_to_waiting() {
+        void a_preempted_one_becomes_waiting() {
             learner.word(PREEMPTED.code())
                     .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
                     .answers("true")
@@ -38,7 +38,7 @@ class PreemptedTests {
         }
 
         @Test
-        void and_no_other() {
+        void any_other_change_ends_the_program() {
             learner.word(RUNNING.code())
                     .then(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.code())
                     .endsTheProgramWith("bad g transition");
@@ -60,7 +60,7 @@ class PreemptedTests {
         private final Questions learner = Questions.byRule(24);
 
         @Test
-        void it_waits_for_a_scanner() {
+        void one_that_stops_waits_for_a_scanner() {
             learner.race(RUNNING.code())
                     .of("goroutine", step(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode()), step(LETS_GO))
                     .of("scanner", step(HOLDS), step(LETS_GO))
@@ -68,7 +68,7 @@ class PreemptedTests {
         }
 
         @Test
-        void until_it_has_cleared_it_nobody_takes_it_on() {
+        void nobody_takes_it_on_until_it_has_cleared_its_bit() {
             learner.race(RUNNING.code())
                     .of("goroutine", step(CASGTOPREEMPTSCAN, RUNNING.code(), PREEMPTED.scanCode()), step(LETS_GO))
                     .of(
@@ -85,7 +85,7 @@ class PreemptedTests {
         private final Questions learner = Questions.byRule(25);
 
         @Test
-        void nobody_waits() {
+        void one_that_is_too_late_does_not_wait() {
             learner.word(RUNNING.code())
                     .then(CASGFROMPREEMPTED, PREEMPTED.code(), WAITING.code())
                     .answers("false")

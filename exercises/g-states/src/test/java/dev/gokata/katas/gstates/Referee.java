@@ -60,26 +60,33 @@ final class Referee {
     /** Does one step, and answers in words what came of it. */
     String does(String who, Step step) {
         Go.note(Words.of(step), null, "");
-        String answer =
-                switch (step.operation()) {
-                    case READGSTATUS -> Words.of(words.readgstatus(gp));
-                    case CASGSTATUS -> {
-                        words.casgstatus(gp, step.oldval(), step.newval());
-                        yield "";
-                    }
-                    case CASTOGSCANSTATUS -> String.valueOf(setsBit(who, step));
-                    case CASFROM_GSCANSTATUS -> clearsBit(who, step.oldval(), step.newval());
-                    case SCANS -> scans(who, step);
-                    case CASGTOPREEMPTSCAN -> preempts(who, step);
-                    case CASGFROMPREEMPTED -> takesOn(who, step);
-                    case HOLDS -> holds(who);
-                    case LETS_GO -> letsGo(who);
-                    case CHANGES -> changes(step);
-                };
+        String answer = GStatesKata.within(step.operation().task, () -> answer(who, step));
         if (!answer.isEmpty()) {
             Go.note("  =", null, answer);
         }
         return answer;
+    }
+
+    private String answer(String who, Step step) {
+        return switch (step.operation()) {
+            case READGSTATUS -> Words.of(words.readgstatus(gp));
+            case CASGSTATUS -> {
+                words.casgstatus(gp, step.oldval(), step.newval());
+                yield "";
+            }
+            case CASTOGSCANSTATUS -> String.valueOf(setsBit(who, step));
+            case CASFROM_GSCANSTATUS -> clearsBit(who, step.oldval(), step.newval());
+            case SCANS -> scans(who, step);
+            case CASGTOPREEMPTSCAN -> preempts(who, step);
+            case CASGFROMPREEMPTED -> takesOn(who, step);
+            case HOLDS -> holds(who);
+            case LETS_GO -> letsGo(who);
+            case CHANGES -> changes(step);
+            case CHANGES_LATER -> {
+                Go.go("another", () -> changes(step));
+                yield "";
+            }
+        };
     }
 
     private boolean setsBit(String who, Step step) {

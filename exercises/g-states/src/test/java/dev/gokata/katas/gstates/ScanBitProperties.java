@@ -19,7 +19,7 @@ class ScanBitProperties {
     }
 
     @Property(tries = 25)
-    void whoever_scans_has_it_alone(@ForAll("races") GStatesKata.Together race) {
+    void one_scanner_at_a_time_has_the_bit(@ForAll("races") GStatesKata.Together race) {
         rule20.race(race).endsWith(race.last(), race.seed(), race.schedules());
     }
 

@@ -75,7 +75,7 @@ class ScanBitTests {
         private final Questions learner = Questions.byRule(21);
 
         @Test
-        void six_states_can() {
+        void six_states_can_get_the_bit() {
             for (GStatus status : new GStatus[] {RUNNABLE, RUNNING, SYSCALL, WAITING, LEAKED, DEADEXTRA}) {
                 learner.word(status.code())
                         .then(CASTOGSCANSTATUS, status.code(), status.scanCode())
@@ -84,7 +84,7 @@ class ScanBitTests {
         }
 
         @Test
-        void preempted_and_dead_can_not() {
+        void no_other_state_can_get_the_bit() {
             for (GStatus status : new GStatus[] {PREEMPTED, DEAD, IDLE, COPYSTACK}) {
                 learner.word(status.code())
                         .then(CASTOGSCANSTATUS, status.code(), status.scanCode())
@@ -93,14 +93,14 @@ class ScanBitTests {
         }
 
         @Test
-        void the_state_stays() {
+        void setting_the_bit_leaves_the_state() {
             learner.word(WAITING.code())
                     .then(CASTOGSCANSTATUS, WAITING.code(), RUNNABLE.scanCode())
                     .endsTheProgramWith("bad oldval passed to castogscanstatus");
         }
 
         @Test
-        void the_bit_can_t_be_set_twice() {
+        void the_bit_cant_be_set_twice() {
             learner.word(WAITING.scanCode())
                     .then(CASTOGSCANSTATUS, WAITING.scanCode(), WAITING.scanCode())
                     .endsTheProgramWith("bad oldval passed to castogscanstatus");
@@ -108,7 +108,7 @@ class ScanBitTests {
     }
 
     @Nested
-    class Rule_22_cleared_by_who_set_it {
+    class Rule_22_cleared_by_its_holder {
 
         private final Questions learner = Questions.byRule(22);
 
@@ -120,7 +120,7 @@ class ScanBitTests {
         }
 
         @Test
-        void also_that_of_preempted() {
+        void the_bit_of_preempted_is_cleared_too() {
             learner.word(PREEMPTED.scanCode())
                     .then(CASFROM_GSCANSTATUS, PREEMPTED.scanCode(), PREEMPTED.code())
                     .leaves(PREEMPTED.code());
@@ -144,7 +144,7 @@ class ScanBitTests {
         }
 
         @Test
-        void the_state_stays() {
+        void clearing_the_bit_leaves_the_state() {
             learner.word(WAITING.scanCode())
                     .then(CASFROM_GSCANSTATUS, WAITING.scanCode(), RUNNABLE.code())
                     .endsTheProgramWith("casfrom_Gscanstatus: gp->status is not in scan state");

@@ -30,17 +30,17 @@ class StackHolderTests {
         private final Questions learner = Questions.byRule(1);
 
         @Test
-        void who_runs_owns_its_stack() {
+        void a_running_goroutine_owns_its_stack() {
             learner.stackBelongsTo(ITSELF, RUNNING.code());
         }
 
         @Test
-        void so_does_who_is_in_a_system_call() {
+        void one_in_a_system_call_owns_its_stack() {
             learner.stackBelongsTo(ITSELF, SYSCALL.code());
         }
 
         @Test
-        void so_does_who_moves_it() {
+        void one_that_moves_its_stack_owns_it() {
             learner.stackBelongsTo(ITSELF, COPYSTACK.code());
         }
     }
@@ -51,17 +51,17 @@ class StackHolderTests {
         private final Questions learner = Questions.byRule(2);
 
         @Test
-        void who_is_dead_has_a_keeper() {
+        void a_dead_one_has_a_keeper() {
             learner.stackBelongsTo(KEEPER, DEAD.code());
         }
 
         @Test
-        void who_is_just_allocated_too() {
+        void one_just_allocated_has_a_keeper() {
             learner.stackBelongsTo(KEEPER, IDLE.code());
         }
 
         @Test
-        void who_is_kept_for_C_too() {
+        void one_kept_for_C_has_a_keeper() {
             learner.stackBelongsTo(KEEPER, DEADEXTRA.code());
         }
     }
@@ -72,63 +72,63 @@ class StackHolderTests {
         private final Questions learner = Questions.byRule(3);
 
         @Test
-        void who_is_on_a_run_queue_owns_nothing() {
+        void nobody_owns_the_stack_of_one_on_a_run_queue() {
             learner.stackBelongsTo(NOBODY, RUNNABLE.code());
         }
 
         @Test
-        void nor_does_who_waits() {
+        void nobody_owns_the_stack_of_one_that_waits() {
             learner.stackBelongsTo(NOBODY, WAITING.code());
             learner.stackBelongsTo(NOBODY, LEAKED.code());
         }
 
         @Test
-        void nor_who_was_preempted() {
+        void nobody_owns_the_stack_of_a_preempted_one() {
             learner.stackBelongsTo(NOBODY, PREEMPTED.code());
         }
 
         @Test
-        void with_the_bit_it_is_the_scanners() {
+        void with_the_bit_the_scanner_owns_the_stack() {
             learner.stackBelongsTo(SCANNER, WAITING.scanCode());
             learner.stackBelongsTo(SCANNER, RUNNABLE.scanCode());
             learner.stackBelongsTo(SCANNER, PREEMPTED.scanCode());
         }
 
         @Test
-        void also_in_a_system_call() {
+        void with_the_bit_the_scanner_owns_it_also_in_a_system_call() {
             learner.stackBelongsTo(SCANNER, SYSCALL.scanCode());
         }
 
         @Test
-        void but_who_runs_keeps_it() {
+        void a_running_goroutine_keeps_its_stack_with_the_bit() {
             learner.stackBelongsTo(ITSELF, RUNNING.scanCode());
         }
     }
 
     @Nested
-    class Rule_4_no_goroutine_has_it {
+    class Rule_4_no_goroutine_has_the_word {
 
         private final Questions learner = Questions.byRule(4);
 
         @Test
-        void the_bit_on_dead() {
+        void the_bit_on_dead_is_refused() {
             learner.refusesTheWord(DEAD.scanCode());
         }
 
         @Test
-        void the_bit_on_idle_and_copystack() {
+        void the_bit_on_idle_and_copystack_is_refused() {
             learner.refusesTheWord(IDLE.scanCode());
             learner.refusesTheWord(COPYSTACK.scanCode());
         }
 
         @Test
-        void a_number_that_is_not_used() {
+        void a_number_that_is_not_used_is_refused() {
             learner.refusesTheWord(MORIBUND_UNUSED.code());
             learner.refusesTheWord(ENQUEUE_UNUSED.code());
         }
 
         @Test
-        void a_number_that_is_no_state() {
+        void a_number_that_is_no_state_is_refused() {
             learner.refusesTheWord(12);
             learner.refusesTheWord(-1);
             learner.refusesTheWord(0x2004);

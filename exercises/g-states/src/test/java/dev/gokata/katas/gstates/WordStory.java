@@ -51,12 +51,15 @@ record WordStory(Subject learner, int rule, int word, List<Step> steps) {
         String expected = "fatal error: " + text;
         Done done = asked();
         if (!done.ending().equals(expected)) {
-            throw failure(
-                    "expected  " + expected,
-                    "found     "
-                            + (done.ending().isEmpty()
-                                    ? "the program goes on, with " + Words.of(done.word())
-                                    : done.ending()));
+            throw failure("expected  " + expected, found(done));
+        }
+    }
+
+    /** Verifies that the last step waits as long as nobody else does anything. */
+    void neverEnds() {
+        Done done = asked();
+        if (!done.ending().startsWith("out of steps")) {
+            throw failure("expected  it waits as long as somebody holds the goroutine", found(done));
         }
     }
 
@@ -74,6 +77,11 @@ record WordStory(Subject learner, int rule, int word, List<Step> steps) {
                 ", ", done.answers().stream().filter(each -> !each.isEmpty()).toList());
         String end = done.ending().isEmpty() ? Words.of(done.word()) + " in the end" : done.ending();
         return answers.isEmpty() ? end : answers + "; " + end;
+    }
+
+    private static String found(Done done) {
+        return "found     "
+                + (done.ending().isEmpty() ? "the program goes on, with " + Words.of(done.word()) : done.ending());
     }
 
     private Done asked() {

@@ -30,6 +30,8 @@ final class Words {
             case SCANS -> "scans: castogscanstatus(gp, " + change + "), and back";
             case HOLDS -> "sets the scan bit in one step";
             case LETS_GO -> "clears it in one step";
+            case CHANGES_LATER ->
+                "another makes " + of(step.oldval()) + " " + of(step.newval()) + " as soon as others may go on";
             case CHANGES -> "makes " + of(step.oldval()) + " " + of(step.newval()) + " in one step";
         };
     }

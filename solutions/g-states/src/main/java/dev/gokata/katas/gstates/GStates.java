@@ -12,7 +12,7 @@ import java.util.Optional;
 /**
  * The states of a goroutine: what they mean, who may change them, and the word that holds them.
  *
- * <p>It has no fields: all that there is to know stands in the goroutine's {@code atomicstatus}.
+ * <p>It has no fields: all that there is to know is in the goroutine's {@code atomicstatus}.
  */
 public final class GStates implements GLifecycle, GStatusWord {
 
@@ -90,7 +90,7 @@ public final class GStates implements GLifecycle, GStatusWord {
      * @param who who wants to
      * @param from the state before
      * @param to the state afterwards
-     * @return whether there is such a change, and he is one who makes it
+     * @return whether there is such a change, and {@code who} makes it
      */
     @Override
     public boolean mayChange(Actor who, GStatus from, GStatus to) {
@@ -129,7 +129,7 @@ public final class GStates implements GLifecycle, GStatusWord {
      * Reads the status word.
      *
      * @param gp whose
-     * @return the status, with the scan bit if it is set
+     * @return the word, with the scan bit if it is set
      */
     @Override
     public int readgstatus(G gp) {
@@ -224,7 +224,7 @@ public final class GStates implements GLifecycle, GStatusWord {
      * @param gp whose
      * @param oldval the word of preempted
      * @param newval the word of waiting
-     * @return whether the caller is the one who must ready it
+     * @return whether the caller took it on, and must ready it in the end
      */
     @Override
     public boolean casGFromPreempted(G gp, int oldval, int newval) {
