@@ -5,6 +5,8 @@ import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
 import dev.gokata.runtime.malloc.SizeClassTable;
 import dev.gokata.runtime.malloc.SliceGrower;
+import dev.gokata.runtime.malloc.SliceMemory;
+import dev.gokata.runtime.sim.GoPanic;
 
 /**
  * What {@code append} does when the elements no longer fit.
@@ -62,10 +64,10 @@ public final class Growslice implements SliceGrower {
      * Task 4: grows a slice, with what tasks 1 to 3 found (rules 10 to 13).
      *
      * @param newLen elements needed: those there are and those to append; negative if their number overflowed
-     * @param oldCap the capacity so far, from 0 and below {@code newLen}
+     * @param oldCap the capacity so far, from 0; below {@code newLen} unless that is negative
      * @param et the element's type
-     * @return the slice after it grew
-     * @throws dev.gokata.runtime.sim.GoPanic if there can be no such slice
+     * @return the slice after it grew, in {@link SliceMemory#HEAP} or at {@link SliceMemory#ZEROBASE}
+     * @throws GoPanic if there can be no such slice
      */
     @Override
     public GrownSlice growslice(long newLen, long oldCap, ElementType et) {
@@ -79,7 +81,7 @@ public final class Growslice implements SliceGrower {
      * @param oldCap the capacity so far; 0 if the slice has no memory yet
      * @param et the element's type
      * @return the slice after it grew
-     * @throws dev.gokata.runtime.sim.GoPanic if there can be no such slice
+     * @throws GoPanic if there can be no such slice
      */
     @Override
     public GrownSlice growsliceBuf(long newLen, long oldCap, ElementType et) {

@@ -34,7 +34,7 @@ record Fitting(Subject learner, int rule, Blocks blocks, long newcap, ElementTyp
                 .byRule(rule)
                 .asking("roundupcap(newcap = " + newcap + ", " + Types.told(et) + ")" + Allocators.told(blocks))
                 .tellingDifferencesBy((expected, found) -> List.of(
-                        newcap + " × " + et.size() + " = " + newcap * et.size() + " bytes, which get a block of "
+                        newcap + " × " + et.size() + " = " + newcap * et.size() + " bytes, for which the table gives "
                                 + block(et.noscan()),
                         "expected  " + expected.elements(),
                         "found     " + found.elements() + whyNot(found.elements())));
@@ -46,7 +46,7 @@ record Fitting(Subject learner, int rule, Blocks blocks, long newcap, ElementTyp
 
     private String whyNot(long found) {
         if (found == block(et.noscan())) {
-            return "   the bytes of the block, not the elements in it";
+            return "   the bytes that the table gives, not the elements that fit into them";
         }
         if (found == newcap) {
             return "   what was asked for: the rest of the block is left unused";

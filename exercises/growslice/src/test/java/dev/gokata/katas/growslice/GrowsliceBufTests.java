@@ -55,23 +55,23 @@ class GrowsliceBufTests {
         private final Questions learner = Questions.byRule(16);
 
         @Test
-        void what_does_not_fit() {
+        void elements_that_do_not_fit_together_go_to_the_heap() {
             learner.growingInTheFrame(33, 0, BYTE).has(48, 48, SliceMemory.HEAP);
             learner.growingInTheFrame(7, 0, Types.of(5)).has(9, 45, SliceMemory.HEAP);
         }
 
         @Test
-        void elements_that_are_larger_than_the_buffer() {
+        void an_element_larger_than_the_buffer_goes_to_the_heap() {
             learner.growingInTheFrame(1, 0, Types.of(33)).has(1, 33, SliceMemory.HEAP);
         }
 
         @Test
-        void a_slice_that_has_memory() {
+        void a_slice_that_has_memory_grows_on_the_heap() {
             learner.growingInTheFrame(2, 1, BYTE).has(8, 8, SliceMemory.HEAP);
         }
 
         @Test
-        void elements_without_bytes_have_no_use_for_it() {
+        void elements_without_bytes_have_no_use_for_the_buffer() {
             learner.growingInTheFrame(7, 0, EMPTY).has(7, 0, SliceMemory.ZEROBASE);
         }
 

@@ -1,6 +1,7 @@
 package dev.gokata.katas.growslice;
 
 import dev.gokata.kata.Kata;
+import dev.gokata.kata.NotWrittenYet;
 import dev.gokata.kata.Probe;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
@@ -45,9 +46,16 @@ public final class GrowsliceKata implements Kata<GrowsliceKata.Piece> {
     public record Need(long newLen, long oldCap) {}
 
     /**
+     * A capacity to ask the allocator for.
+     *
+     * @param elements how many; empty if they are left to smoothcap, and that is not written yet
+     */
+    public record Asked(Optional<Long> elements) {}
+
+    /**
      * A number of elements.
      *
-     * @param elements that are asked for, or that fit
+     * @param elements that fit
      */
     public record Capacity(long elements) {}
 
@@ -133,23 +141,30 @@ public final class GrowsliceKata implements Kata<GrowsliceKata.Piece> {
      */
     public record Block(long upTo, long bytes) {}
 
+    private static final int TASK_OF_NEXTSLICECAP = 1;
     private static final Blocks NOTHING = new Blocks(List.of(), List.of());
 
     /** Asks for the capacity to ask the allocator for. */
-    public static final Probe<Piece, Need, Capacity> NEXTSLICECAP = Probe.of(
-            "nextslicecap",
-            Need.class,
-            Capacity.class,
-            (piece, need, meter) ->
-                    new Capacity(grower(piece, NOTHING).slices().nextslicecap(need.newLen(), need.oldCap())));
+    public static final Probe<Piece, Need, Asked> NEXTSLICECAP =
+            Probe.of("nextslicecap", Need.class, Asked.class, (piece, need, meter) -> {
+                try {
+                    return asked(grower(piece, NOTHING).slices().nextslicecap(need.newLen(), need.oldCap()));
+                } catch (NotWrittenYet unwritten) {
+                    if (unwritten.task() == TASK_OF_NEXTSLICECAP) {
+                        throw unwritten;
+                    }
+                    // No test of task 1 comes to rule 4: it is task 1 that is wrong, whatever is still to be written.
+                    return new Asked(Optional.empty());
+                }
+            });
 
     /** Asks the same where growth is smooth. */
-    public static final Probe<Piece, Need, Capacity> SMOOTHCAP = Probe.of(
+    public static final Probe<Piece, Need, Asked> SMOOTHCAP = Probe.of(
             "smoothcap",
             Need.class,
-            Capacity.class,
+            Asked.class,
             (piece, need, meter) ->
-                    new Capacity(grower(piece, NOTHING).smoothcap().applyAsLong(need.newLen(), need.oldCap())));
+                    asked(grower(piece, NOTHING).smoothcap().applyAsLong(need.newLen(), need.oldCap())));
 
     /** Asks how many elements fit into the block for some. */
     public static final Probe<Piece, Filling, Capacity> ROUNDUPCAP = Probe.of(
@@ -193,6 +208,10 @@ public final class GrowsliceKata implements Kata<GrowsliceKata.Piece> {
 
     private static Grower grower(Piece piece, Blocks blocks) {
         return piece.grower().apply(new BlockTable(blocks));
+    }
+
+    private static Asked asked(long elements) {
+        return new Asked(Optional.of(elements));
     }
 
     private static Grown caught(Supplier<GrownSlice> growth) {

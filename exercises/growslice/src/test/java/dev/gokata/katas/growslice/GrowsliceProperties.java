@@ -18,7 +18,7 @@ class GrowsliceProperties {
     private final Questions rule13 = Questions.byRule(13);
 
     @Property
-    void any_slice_grows_as_in_go(
+    void any_slice_grows_as_in_Go(
             @ForAll @IntRange(max = 5000) int oldCap,
             @ForAll @IntRange(min = 1, max = 5000) int more,
             @ForAll("types") ElementType et,
@@ -27,7 +27,7 @@ class GrowsliceProperties {
     }
 
     @Property
-    void where_the_address_space_ends_it_grows_or_panics_as_in_go(
+    void where_the_address_space_ends_a_slice_grows_or_panics_as_in_Go(
             @ForAll @LongRange(min = -4, max = 4) long beside, @ForAll("types") ElementType et, @ForAll boolean first) {
         // At the end itself, or where one step of growth comes to it.
         long end = SliceGrower.MAX_ALLOC / et.size() + beside;
@@ -36,7 +36,7 @@ class GrowsliceProperties {
     }
 
     @Property
-    void any_length_up_to_the_largest_grows_or_panics_as_in_go(
+    void any_length_up_to_the_largest_grows_or_panics_as_in_Go(
             @ForAll @LongRange(max = Long.MAX_VALUE - 1) long oldCap,
             @ForAll @LongRange(max = Long.MAX_VALUE - 1) long more,
             @ForAll("types") ElementType et) {

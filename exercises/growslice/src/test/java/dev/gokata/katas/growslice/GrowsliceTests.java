@@ -36,13 +36,13 @@ class GrowsliceTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void it_panics_with_the_words_of_go() {
+        void a_negative_length_panics_with_the_words_of_Go() {
             learner.growing(-1, Long.MAX_VALUE, BYTE).panics();
             learner.growing(Long.MIN_VALUE, 1, INT64).panics();
         }
 
         @Test
-        void it_panics_even_for_elements_without_bytes() {
+        void a_negative_length_panics_even_for_elements_without_bytes() {
             learner.growing(-1, Long.MAX_VALUE, EMPTY).panics();
         }
     }
@@ -53,13 +53,13 @@ class GrowsliceTests {
         private final Questions learner = Questions.byRule(11);
 
         @Test
-        void the_capacity_is_the_length() {
+        void the_capacity_of_elements_without_bytes_is_the_length() {
             learner.growing(7, 3, EMPTY).has(7, 0, SliceMemory.ZEROBASE);
             learner.growing(4, 3, EMPTY).has(4, 0, SliceMemory.ZEROBASE);
         }
 
         @Test
-        void no_length_is_too_much() {
+        void no_length_is_too_much_for_elements_without_bytes() {
             learner.growing(Long.MAX_VALUE, 1, EMPTY).has(Long.MAX_VALUE, 0, SliceMemory.ZEROBASE);
         }
     }
@@ -75,7 +75,7 @@ class GrowsliceTests {
         }
 
         @Test
-        void all_of_2_to_the_48_does_not() {
+        void exactly_2_to_the_48_bytes_do_not_panic() {
             learner.growing(1L << 48, 1, BYTE).has(1L << 48, 1L << 48, SliceMemory.HEAP);
             learner.growing(1L << 45, 1, INT64).has(1L << 45, 1L << 48, SliceMemory.HEAP);
         }

@@ -24,7 +24,7 @@ class NextslicecapTests {
         }
 
         @Test
-        void also_where_the_capacity_is_large() {
+        void a_length_over_twice_a_large_capacity_is_the_answer_too() {
             learner.capacityFor(601, 300).is(601);
         }
     }
@@ -35,7 +35,7 @@ class NextslicecapTests {
         private final Questions learner = Questions.byRule(2);
 
         @Test
-        void one_element_more_doubles_it() {
+        void one_element_more_doubles_the_capacity() {
             learner.capacityFor(5, 4).is(8);
             learner.capacityFor(2, 1).is(2);
         }
@@ -59,12 +59,12 @@ class NextslicecapTests {
         private final Questions learner = Questions.byRule(3);
 
         @Test
-        void the_first_of_them_gives_the_length() {
+        void a_capacity_of_2_to_the_62_gives_the_length() {
             learner.capacityFor((1L << 62) + 1, 1L << 62).is((1L << 62) + 1);
         }
 
         @Test
-        void the_last_of_them_gives_the_length() {
+        void the_largest_capacity_that_can_grow_gives_the_length() {
             learner.capacityFor(Long.MAX_VALUE, Long.MAX_VALUE - 1).is(Long.MAX_VALUE);
         }
     }

@@ -64,7 +64,7 @@ class RoundupcapTests {
         }
 
         @Test
-        void a_byte_gets_eight() {
+        void a_single_byte_gets_a_capacity_of_8() {
             learner.fitting(1, BYTE).is(8);
         }
 

@@ -69,7 +69,7 @@ class SmoothcapTests {
         }
 
         @Test
-        void instead_of_one_that_does_not_the_length_is_the_answer() {
+        void where_a_step_does_not_fit_the_length_is_the_answer() {
             learner.smoothCapacityFor(2 * LARGEST, LARGEST).is(2 * LARGEST);
         }
     }

@@ -46,7 +46,7 @@ public interface SliceGrower {
      * Grows a slice whose memory may be on the heap.
      *
      * @param newLen elements needed: those there are and those to append; negative if their number overflowed
-     * @param oldCap the capacity so far, from 0 and below {@code newLen}
+     * @param oldCap the capacity so far, from 0; below {@code newLen} unless that is negative
      * @param et the element's type
      * @return the slice after it grew, on the heap; at zerobase, with its length as its capacity, if elements have no
      *     bytes
