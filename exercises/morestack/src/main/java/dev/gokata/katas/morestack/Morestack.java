@@ -1,18 +1,33 @@
 package dev.gokata.katas.morestack;
 
+import static dev.gokata.runtime.memory.AddressSpace.hex;
+import static dev.gokata.runtime.stack.StackConstants.PTR_SIZE;
+import static dev.gokata.runtime.stack.StackConstants.STACK_BIG;
+import static dev.gokata.runtime.stack.StackConstants.STACK_FORCE_MOVE;
+import static dev.gokata.runtime.stack.StackConstants.STACK_FORK;
+import static dev.gokata.runtime.stack.StackConstants.STACK_GUARD;
+import static dev.gokata.runtime.stack.StackConstants.STACK_PREEMPT;
+import static dev.gokata.runtime.stack.StackConstants.STACK_SMALL;
+
 import dev.gokata.kata.Kata;
+import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.FuncTab;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.MaxStack;
 import dev.gokata.runtime.stack.NewstackResult;
 import dev.gokata.runtime.stack.StackCopier;
 import dev.gokata.runtime.stack.StackGrower;
+import dev.gokata.runtime.stack.StackOwner;
 import dev.gokata.runtime.stack.StackShrinker;
+import java.util.List;
+import java.util.OptionalLong;
 
 /**
  * The check at the start of a function, and what follows if it fails.
  *
- * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README.
+ * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README. Some imports are
+ * there for what you will write.
  */
 public final class Morestack implements StackGrower {
 
@@ -77,7 +92,7 @@ public final class Morestack implements StackGrower {
      *
      * @param gp a goroutine whose registers are those at the function's entry
      * @param newsize bytes of its new stack
-     * @throws dev.gokata.runtime.sim.GoFatal if that is over the limit
+     * @throws GoFatal if that is over the limit
      */
     public void checkLimit(GStack gp, long newsize) {
         throw Kata.todo(4);
@@ -88,7 +103,7 @@ public final class Morestack implements StackGrower {
      *
      * @param gp a running goroutine, whose saved registers are those at the function's entry
      * @return how it ended
-     * @throws dev.gokata.runtime.sim.GoFatal if the program has to end
+     * @throws GoFatal if the program has to end
      */
     @Override
     public NewstackResult newstack(GStack gp) {

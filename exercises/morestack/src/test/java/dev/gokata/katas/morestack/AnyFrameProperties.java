@@ -19,7 +19,7 @@ class AnyFrameProperties {
     private final Questions rule5 = Questions.byRule(5);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_frame_beside_the_border(
+    void any_frame_at_the_border_is_checked_as_in_Go(
             @ForAll @IntRange(max = 1500) int words,
             @ForAll @IntRange(min = -3, max = 3) int beside,
             @ForAll("guards") long guard) {
@@ -32,7 +32,7 @@ class AnyFrameProperties {
     }
 
     @Property
-    void any_huge_frame_beside_0(
+    void any_huge_frame_that_comes_near_0_calls_morestack(
             @ForAll @IntRange(max = 2000) int used, @ForAll @IntRange(min = -3, max = 3) int beside) {
         long sp = LO + 16384 - 8L * used;
         rule5.frameOf(sp + 128 + 8L * beside, sp).agreesWithTheReference();

@@ -17,7 +17,7 @@ class AnyFrameTests {
         private final Questions learner = Questions.byRule(3);
 
         @Test
-        void a_frame_of_128_bytes_may_lie_below_the_guard_whole() {
+        void a_frame_of_128_bytes_may_reach_120_bytes_below_the_guard() {
             learner.frameOf(128, GUARD + 8).goesOn();
             learner.frameOf(128, GUARD).callsMorestack();
         }
@@ -59,7 +59,7 @@ class AnyFrameTests {
         }
 
         @Test
-        void a_guard_that_asks_to_yield_is_above_this_too() {
+        void a_guard_that_asks_to_yield_makes_any_frame_call_morestack() {
             learner.frameOf(1000, GUARD + 8000).withGuard(STACK_PREEMPT).callsMorestack();
             learner.frameOf(8000, GUARD + 16000).withGuard(STACK_PREEMPT).callsMorestack();
         }
@@ -77,7 +77,7 @@ class AnyFrameTests {
         }
 
         @Test
-        void it_does_so_from_the_first_byte_past_0_on() {
+        void a_difference_of_0_or_a_word_less_calls_morestack() {
             learner.frameOf(LO + 8000 + 128 + 8, LO + 8000).callsMorestack();
             learner.frameOf(LO + 8000 + 128, LO + 8000).callsMorestack();
         }

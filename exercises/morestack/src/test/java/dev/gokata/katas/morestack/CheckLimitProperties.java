@@ -13,7 +13,7 @@ class CheckLimitProperties {
     private final Questions rule9 = Questions.byRule(9);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_size_and_any_limit(
+    void any_size_is_allowed_up_to_the_limit_and_no_further(
             @ForAll @IntRange(min = 1, max = 8) int doublings,
             @ForAll @IntRange(min = -2, max = 2) int beside,
             @ForAll @IntRange(min = 5, max = 200) int usedWords) {

@@ -23,7 +23,7 @@ class CheckLimitTests {
         }
 
         @Test
-        void one_byte_over_the_limit_is_not() {
+        void a_size_one_byte_over_the_limit_is_not_allowed() {
             learner.growingTo(65_536, 65_535).overflows();
         }
 

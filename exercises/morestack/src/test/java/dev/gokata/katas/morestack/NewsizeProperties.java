@@ -12,7 +12,7 @@ class NewsizeProperties {
     private final Questions rule7 = Questions.byRule(7);
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_frame_in_any_stack(
+    void any_stack_doubles_until_any_frame_fits(
             @ForAll @IntRange(max = 8) int doublings,
             @ForAll @IntRange(min = 5, max = 1 << 16) int usedWords,
             @ForAll @IntRange(max = 1 << 17) int frameWords) {
@@ -22,7 +22,7 @@ class NewsizeProperties {
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_frame_that_fits_a_size_just_so(
+    void a_stack_doubles_again_only_if_the_frame_does_not_fit(
             @ForAll @IntRange(max = 6) int doublings,
             @ForAll @IntRange(min = 1, max = 4) int more,
             @ForAll @IntRange(min = 5, max = 200) int usedWords,

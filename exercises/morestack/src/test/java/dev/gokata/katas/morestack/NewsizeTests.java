@@ -18,12 +18,12 @@ class NewsizeTests {
         }
 
         @Test
-        void it_doubles_however_large_it_is() {
+        void a_stack_doubles_however_large_it_is() {
             learner.sizeFor(1 << 20, 1_000_000, 1000).is(1 << 21);
         }
 
         @Test
-        void it_doubles_even_if_the_frame_would_have_found_room() {
+        void a_stack_doubles_even_if_the_frame_would_have_found_room() {
             learner.sizeFor(8192, 1000, 48).is(16384);
         }
     }
@@ -39,7 +39,7 @@ class NewsizeTests {
         }
 
         @Test
-        void what_fits_exactly_is_enough() {
+        void a_size_that_fits_exactly_is_enough() {
             learner.sizeFor(2048, 1168, 2000).is(4096);
             learner.sizeFor(2048, 1176, 2000).is(8192);
         }

@@ -23,14 +23,15 @@ class NewstackProperties {
     private final Questions rule14 = Questions.byRule(14);
 
     @Property
-    void any_wish_of_any_guard(@ForAll Wish wish, @ForAll boolean preemptible, @ForAll boolean preemptShrink) {
+    void any_guard_gets_what_it_asks_for(
+            @ForAll Wish wish, @ForAll boolean preemptible, @ForAll boolean preemptShrink) {
         NewstackTest test = ruleOf(wish, preemptible).newstack(wish);
         NewstackTest shrinking = preemptShrink ? test.afterAShrinkingWasPutOff() : test;
         (preemptible ? shrinking : shrinking.onAThreadThatMustNotStop()).agreesWithTheReference();
     }
 
     @Property(edgeCases = EdgeCasesMode.NONE)
-    void any_frame_that_needs_room(
+    void any_frame_that_needs_room_gets_it_in_one_copy(
             @ForAll @IntRange(max = 5) int doublings,
             @ForAll @IntRange(min = 5, max = 4096) int usedWords,
             @ForAll @IntRange(max = 8192) int frameWords) {

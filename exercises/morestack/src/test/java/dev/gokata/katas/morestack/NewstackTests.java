@@ -15,7 +15,7 @@ class NewstackTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void a_stack_that_must_not_grow_ends_the_program() {
+        void a_check_that_fails_ends_the_program() {
             learner.newstack(Wish.FORK).agreesWithTheReference();
         }
     }
@@ -31,7 +31,7 @@ class NewstackTests {
         }
 
         @Test
-        void a_shrinking_stays_put_off() {
+        void a_thread_that_must_not_stop_leaves_a_shrinking_put_off() {
             learner.newstack(Wish.PREEMPT)
                     .onAThreadThatMustNotStop()
                     .afterAShrinkingWasPutOff()
@@ -50,7 +50,7 @@ class NewstackTests {
         }
 
         @Test
-        void a_shrinking_that_was_put_off_is_done_then() {
+        void a_goroutine_that_yields_does_a_shrinking_that_was_put_off() {
             learner.newstack(Wish.PREEMPT).afterAShrinkingWasPutOff().agreesWithTheReference();
         }
     }
@@ -63,6 +63,11 @@ class NewstackTests {
         @Test
         void the_stack_moves_and_keeps_its_size() {
             learner.newstack(Wish.FORCE_MOVE).agreesWithTheReference();
+        }
+
+        @Test
+        void a_stack_that_is_over_the_limit_ends_the_program_instead() {
+            learner.newstack(Wish.FORCE_MOVE).withALimitOf(8191).agreesWithTheReference();
         }
     }
 
@@ -87,7 +92,7 @@ class NewstackTests {
         }
 
         @Test
-        void a_shrinking_that_was_put_off_can_wait() {
+        void a_stack_that_grows_leaves_a_shrinking_put_off() {
             learner.newstack(2048, 1120, 48).afterAShrinkingWasPutOff().agreesWithTheReference();
         }
 
@@ -116,7 +121,7 @@ class NewstackTests {
         }
 
         @Test
-        void also_when_the_size_stays() {
+        void the_owner_changes_for_a_forced_move_too() {
             learner.newstack(Wish.FORCE_MOVE).agreesWithTheReference();
         }
     }

@@ -16,7 +16,8 @@ class SmallFrameProperties {
     private final Questions rule2 = Questions.byRule(2);
 
     @Property
-    void any_sp_and_any_guard(@ForAll @IntRange(min = -64, max = 64) int words, @ForAll("guards") long guard) {
+    void any_sp_is_compared_with_any_guard_as_in_Go(
+            @ForAll @IntRange(min = -64, max = 64) int words, @ForAll("guards") long guard) {
         (guard < 0 ? rule2 : rule1)
                 .smallFrame(GUARD + 8L * words)
                 .withGuard(guard)

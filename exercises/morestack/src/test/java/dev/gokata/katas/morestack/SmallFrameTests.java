@@ -49,7 +49,7 @@ class SmallFrameTests {
         }
 
         @Test
-        void so_are_the_other_guards_that_are_no_addresses() {
+        void the_other_guards_that_are_no_addresses_are_above_every_address_too() {
             learner.smallFrame(GUARD + 1000).withGuard(STACK_FORK).callsMorestack();
             learner.smallFrame(GUARD + 1000).withGuard(STACK_FORCE_MOVE).callsMorestack();
         }
