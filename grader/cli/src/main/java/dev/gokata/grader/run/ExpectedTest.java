@@ -29,12 +29,14 @@ public record ExpectedTest(String className, String method, int task, boolean hi
     }
 
     /**
-     * Returns what the test demands, as a sentence.
+     * Returns what the test demands, as a sentence below the groups it is in.
      *
-     * @return the method's name with spaces
+     * @return the names of the nested classes and of the method, with spaces, such as {@code Rule 2 a full ring · takes nobody}
      */
     public String sentence() {
-        return method.replace('_', ' ');
+        int nested = className.indexOf('$');
+        String groups = nested < 0 ? "" : className.substring(nested + 1).replace("$", " · ") + " · ";
+        return (groups + method).replace('_', ' ');
     }
 
     /**

@@ -95,12 +95,18 @@ class TestScanTests {
     }
 
     @Test
-    void a_test_is_told_as_a_sentence() {
-        ExpectedTest test = expected("tiny.A$Rule_1", "twice_is_more", 1, Engine.JUPITER);
+    void a_test_is_told_as_a_sentence_below_its_groups() {
+        ExpectedTest test = expected("tiny.A$Rule_1_more$Of_one", "twice_is_more", 1, Engine.JUPITER);
 
-        assertThat(test.id()).isEqualTo("A$Rule_1#twice_is_more");
-        assertThat(test.sentence()).isEqualTo("twice is more");
+        assertThat(test.id()).isEqualTo("A$Rule_1_more$Of_one#twice_is_more");
+        assertThat(test.sentence()).isEqualTo("Rule 1 more · Of one · twice is more");
         assertThat(test.topLevelClass()).isEqualTo("tiny.A");
+    }
+
+    @Test
+    void a_test_in_no_group_is_told_by_itself() {
+        assertThat(expected("tiny.A", "twice_is_more", 1, Engine.JUPITER).sentence())
+                .isEqualTo("twice is more");
     }
 
     private static ExpectedTest expected(String className, String method, int task, Engine engine) {
