@@ -68,15 +68,15 @@ public record ExplorationReport(long seed, List<Tried> tried, Optional<FoundFail
     /**
      * Says by what schedule the program failed.
      *
-     * @return such as {@code under schedule 12:3, the shortest that fails; found by PCT d=2 as number 17}; empty if nothing failed
+     * @return such as {@code under schedule 12:3, as point:goroutine, the shortest that fails; found by PCT d=2, try 17}; empty if nothing failed
      */
     public String howFound() {
         return failure.map(found -> {
                     String schedule = found.run().schedule().toString();
                     return found.run().schedule().size() == 0
                             ? "under the plain schedule: nobody is preempted"
-                            : "under schedule " + schedule + ", the shortest that fails; found by " + found.foundBy()
-                                    + " as number " + found.foundAfter();
+                            : "under schedule " + schedule + ", as point:goroutine, the shortest that fails; found by "
+                                    + found.foundBy() + ", try " + found.foundAfter();
                 })
                 .orElse("");
     }

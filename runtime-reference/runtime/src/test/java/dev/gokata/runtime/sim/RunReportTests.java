@@ -179,8 +179,9 @@ class RunReportTests {
                             .headline())
                     .isEqualTo(run.headline());
             assertThat(report.howFound())
-                    .startsWith("under schedule " + run.schedule() + ", the shortest that fails; found by ")
-                    .endsWith(" as number " + report.failure().get().foundAfter());
+                    .startsWith("under schedule " + run.schedule()
+                            + ", as point:goroutine, the shortest that fails; found by ")
+                    .endsWith(", try " + report.failure().get().foundAfter());
             assertThat(ExplorationReport.of(exploration.run())).isEqualTo(report);
         }
 
