@@ -6,12 +6,17 @@ import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.HandOff;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.Sudog;
+import dev.gokata.runtime.channel.WaitQ;
+import dev.gokata.runtime.channel.Waiter;
+import dev.gokata.runtime.sim.Go;
+import dev.gokata.runtime.sim.GoPanic;
+import dev.gokata.runtime.sim.WaitReason;
 
 /**
  * Go's channels: what {@code make}, {@code <-}, {@code close}, {@code len} and {@code cap} do.
  *
  * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README. A channel's fields
- * are in {@link HChan}; nil is null; a panic is a {@code GoPanic}.
+ * are in {@link HChan}; nil is null; a panic is a {@code GoPanic}. The types that the brief names are imported.
  */
 public final class Chan implements Channels, HandOff {
 
@@ -85,7 +90,7 @@ public final class Chan implements Channels, HandOff {
     }
 
     /**
-     * Task 2: receives while a sender waits, who then has sent (rules 8 to 11).
+     * Task 2: receives while a sender waits, which then has sent (rules 8 to 11).
      *
      * @param c the channel; its lock is held, and its ring is full or has no slots
      * @param sg the sender, which was just taken out of the queue

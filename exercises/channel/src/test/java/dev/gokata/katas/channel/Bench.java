@@ -48,7 +48,7 @@ final class Bench {
 
     private static final int POINTS = 2_000;
     private static final int SCHEDULES = 150;
-    /** How often somebody looks, and lets all others go first, before he takes it that nothing more happens. */
+    /** How often somebody looks, and lets all others go first, before taking it that nothing more happens. */
     private static final int PATIENCE = 20;
 
     private final HChan<Integer> c;
@@ -131,7 +131,7 @@ final class Bench {
         Go.sleep(1);
     }
 
-    /** If the one who waited was readied already, he goes on before the lock is given back. */
+    /** If the one that waited was readied already, it goes on before the lock is given back. */
     private void unlock() {
         letOthersGo();
         events.add("the lock is given back");

@@ -49,7 +49,7 @@ class CloseTests {
         }
 
         @Test
-        void is_woken_even_if_he_is_not_the_first() {
+        void is_woken_even_if_it_is_not_the_first() {
             learner.slots(1).withReceivers(2).closing().leadsTo("G3 goes on with 0, false", "G2 goes on with 0, false");
         }
     }

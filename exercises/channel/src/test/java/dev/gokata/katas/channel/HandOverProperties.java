@@ -15,12 +15,12 @@ class HandOverProperties {
     private final Questions rule9 = Questions.byRule(9);
 
     @Property(tries = 20)
-    void to_any_receiver(@ForAll("withReceivers") Situation channel) {
+    void a_value_goes_to_any_receiver_that_waits(@ForAll("withReceivers") Situation channel) {
         rule7.given(channel).sendingTo(99).agreesWithTheReference();
     }
 
     @Property(tries = 30)
-    void from_any_sender(@ForAll("withSenders") Situation channel) {
+    void a_value_comes_from_any_sender_that_waits(@ForAll("withSenders") Situation channel) {
         Questions learner = channel.slots() == 0 ? rule8 : rule9;
         learner.given(channel).receivingFrom().agreesWithTheReference();
     }

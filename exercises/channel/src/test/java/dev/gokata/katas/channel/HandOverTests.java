@@ -13,7 +13,7 @@ class HandOverTests {
         private final Questions learner = Questions.byRule(7);
 
         @Test
-        void the_value_goes_into_his_sudog() {
+        void the_value_goes_into_its_sudog() {
             learner.unbuffered()
                     .withReceivers(1)
                     .sendingTo(7)
@@ -34,7 +34,7 @@ class HandOverTests {
     class Rule_8_from_a_sender_without_slots {
 
         @Test
-        void his_value_is_taken() {
+        void its_value_is_taken() {
             Questions.byRule(8).unbuffered().withSenders(7, 8).receivingFrom().gives("7");
         }
     }
@@ -45,7 +45,7 @@ class HandOverTests {
         private final Questions learner = Questions.byRule(9);
 
         @Test
-        void the_oldest_value_is_taken_and_his_goes_behind_the_others() {
+        void the_oldest_value_is_taken_and_its_own_goes_behind_the_others() {
             learner.slots(2).holding(5, 6).withSenders(7).receivingFrom().gives("5");
         }
 
@@ -71,12 +71,12 @@ class HandOverTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void as_a_receiver_finds_his_sudog_and_success() {
+        void a_receiver_finds_its_sudog_and_success() {
             learner.slots(1).withReceivers(1).sendingTo(7).agreesWithTheReference();
         }
 
         @Test
-        void as_a_sender_finds_his_sudog_and_success() {
+        void a_sender_finds_its_sudog_and_success() {
             learner.unbuffered()
                     .withSenders(7)
                     .receivingFrom()

@@ -13,7 +13,7 @@ class MakeTests {
         private final Questions learner = Questions.byRule(1);
 
         @Test
-        void without_slots_is_unbuffered() {
+        void has_no_ring_if_no_slots_were_asked_for() {
             learner.makingAgreesWithTheReference(8, 0, 0);
         }
 

@@ -84,7 +84,7 @@ class ReceiveTests {
         }
 
         @Test
-        void from_as_far_if_who_receives_does_not_wait() {
+        void from_the_same_places_if_who_receives_does_not_wait() {
             learner.unbuffered().withSenders(7).tryingToReceive().gives("7, true");
             learner.slots(1).holding(5).withSenders(7).tryingToReceive().gives("5, true");
             learner.slots(1).holding(5).tryingToReceive().gives("5, true");
@@ -97,22 +97,22 @@ class ReceiveTests {
         private final Questions learner = Questions.byRule(22);
 
         @Test
-        void stands_behind_the_others() {
+        void is_behind_the_others() {
             learner.slots(1).withReceivers(2).receiving().waits("chan receive");
         }
 
         @Test
-        void gives_the_lock_back_when_he_waits_and_not_before() {
+        void gives_the_lock_back_when_it_waits_and_not_before() {
             learner.unbuffered().receivingAndWokenWith(7).gives("7, true");
         }
 
         @Test
-        void finds_the_value_in_his_sudog() {
+        void finds_the_value_in_its_sudog() {
             learner.slots(2).receivingAndWokenWith(7).gives("7, true");
         }
 
         @Test
-        void is_told_by_success_of_a_close() {
+        void learns_of_a_close_by_success() {
             learner.unbuffered().receivingAndWokenByAClose().gives("0, false");
         }
     }

@@ -56,7 +56,7 @@ class RingTests {
     class Rule_6_few_steps {
 
         @Test
-        void for_a_large_ring_as_for_a_small_one() {
+        void are_enough_for_a_large_ring_too() {
             List<Turn> turns = new ArrayList<>();
             for (int i = 1; i <= 40; i++) {
                 turns.add(put(i));

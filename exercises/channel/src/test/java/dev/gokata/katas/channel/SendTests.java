@@ -84,7 +84,7 @@ class SendTests {
         }
 
         @Test
-        void as_far_if_who_sends_does_not_wait() {
+        void to_the_same_places_if_who_sends_does_not_wait() {
             learner.unbuffered().withReceivers(2).tryingToSend(7).leadsTo("G2 goes on with 7, true");
             learner.slots(1).tryingToSend(7).gives("ok");
         }
@@ -96,12 +96,12 @@ class SendTests {
         private final Questions learner = Questions.byRule(15);
 
         @Test
-        void stands_behind_the_others_with_his_value() {
+        void is_behind_the_others_with_its_value() {
             learner.unbuffered().withSenders(5, 6).sending(7).waits("chan send");
         }
 
         @Test
-        void gives_the_lock_back_when_he_waits_and_not_before() {
+        void gives_the_lock_back_when_it_waits_and_not_before() {
             learner.unbuffered().sendingAndWoken(7).gives("ok");
         }
     }

@@ -24,7 +24,7 @@ public final class Chan implements Channels, HandOff {
     public <E> HChan<E> makechan(int elemSize, long size, E zero) {
         // Divided, for the product may be too large for a long.
         if (size < 0 || elemSize > 0 && size > ADDRESS_SPACE / elemSize) {
-            throw new GoPanic("makechan: size out of range");
+            throw GoPanic.plainError("makechan: size out of range");
         }
         made++;
         return new HChan<>(made, (int) size, zero);
@@ -99,7 +99,7 @@ public final class Chan implements Channels, HandOff {
         c.lock.lock();
         if (c.closed) {
             c.lock.unlock();
-            throw new GoPanic("send on closed channel");
+            throw GoPanic.plainError("send on closed channel");
         }
         Sudog<E> receiver = c.recvq.dequeue();
         if (receiver != null) {
@@ -120,7 +120,7 @@ public final class Chan implements Channels, HandOff {
         c.sendq.enqueue(mysg);
         park(c, WaitReason.CHAN_SEND);
         if (!mysg.success) {
-            throw new GoPanic("send on closed channel");
+            throw GoPanic.plainError("send on closed channel");
         }
         return true;
     }
@@ -192,7 +192,7 @@ public final class Chan implements Channels, HandOff {
     @Override
     public void closechan(HChan<?> c) {
         if (c == null) {
-            throw new GoPanic("close of nil channel");
+            throw GoPanic.plainError("close of nil channel");
         }
         close(c);
     }
@@ -201,7 +201,7 @@ public final class Chan implements Channels, HandOff {
         c.lock.lock();
         if (c.closed) {
             c.lock.unlock();
-            throw new GoPanic("close of closed channel");
+            throw GoPanic.plainError("close of closed channel");
         }
         c.closed = true;
         Deque<Sudog<E>> woken = new ArrayDeque<>();
