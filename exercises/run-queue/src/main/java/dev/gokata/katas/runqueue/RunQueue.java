@@ -4,35 +4,40 @@ import dev.gokata.kata.Kata;
 import dev.gokata.runtime.sched.G;
 import dev.gokata.runtime.sched.GQueue;
 import dev.gokata.runtime.sched.GRing;
+import dev.gokata.runtime.sched.GStatus;
 import dev.gokata.runtime.sched.GlobalRunQ;
+import dev.gokata.runtime.sched.M;
 import dev.gokata.runtime.sched.NextG;
 import dev.gokata.runtime.sched.P;
+import dev.gokata.runtime.sched.PStatus;
 import dev.gokata.runtime.sched.RunQ;
 import dev.gokata.runtime.sched.RunQFields;
 import dev.gokata.runtime.sched.RunQParts;
+import dev.gokata.runtime.sim.Go;
 
 /**
  * A P's own run queue: a ring without locks, and one place before it.
  *
- * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README.
+ * <p>This is the only file you edit. The rules that the comments mention are those of the kata's README. The types that the
+ * brief names are imported.
  *
  * <p>All that a queue remembers is in its {@link RunQFields}: others look at them, and change them, at any moment.
  */
 public final class RunQueue implements RunQParts {
 
-    private final P owner;
+    private final P p;
     private final GlobalRunQ global;
     private final RunQFields fields;
 
     /**
      * Makes a queue. There is nothing to add here.
      *
-     * @param owner the P whose queue it is
+     * @param p the P whose queue it is
      * @param global where a full ring puts half
      * @param fields the head, the tail, the ring and {@code runnext}
      */
-    public RunQueue(P owner, GlobalRunQ global, RunQFields fields) {
-        this.owner = owner;
+    public RunQueue(P p, GlobalRunQ global, RunQFields fields) {
+        this.p = p;
         this.global = global;
         this.fields = fields;
     }

@@ -42,7 +42,7 @@ final class Account {
         inOrder = order;
     }
 
-    /** Notes that somebody took one from the ring, and panics if he had taken a newer one before. */
+    /** Notes that somebody took one from the ring, and panics if the same one had taken a newer one before. */
     void comesAfter(String who, G gp) {
         Long before = lastOf.put(who, gp.goid);
         if (inOrder && before != null && before > gp.goid) {

@@ -79,7 +79,7 @@ final class Arena {
         return owner;
     }
 
-    /** Lets all do their steps, and looks whether everybody is where he should be. */
+    /** Lets all do their steps, and looks whether every goroutine is where it should be. */
     void lets(List<Actor> actors) {
         areMany = true;
         actorsLeft = actors.size();
@@ -107,6 +107,10 @@ final class Arena {
         List<G> gs = new ArrayList<>();
         for (long goid : step.goids()) {
             gs.add(account.made(goid));
+        }
+        if (step.isByOthers()) {
+            // Before the note, so that it is told when it is done. Without a name, as the note has one.
+            Go.point("", null);
         }
         Go.note(Words.of(step), null, "");
         String answer = answer(who, step, gs);
@@ -138,13 +142,11 @@ final class Arena {
     }
 
     private String byOthers(String who, Step step, List<G> gs) {
-        // Without a name: the note tells what is done.
-        Go.point("", null);
         boolean before = others.isEmpty();
         String answer =
                 switch (step.operation()) {
-                    case ADDS_TO_RING -> kept(who, gs, others.addsToRing(gs.get(0)));
-                    case ADDS_NEXT -> kept(who, gs, others.addsNext(gs.get(0)));
+                    case ADDS_TO_RING -> added(who, gs, others.addsToRing(gs.get(0)));
+                    case ADDS_NEXT -> added(who, gs, others.addsNext(gs.get(0)));
                     case TAKES_ONE -> tookAllInOrder(who, others.takesOne());
                     case TAKES_HALF -> tookAllInOrder(who, others.takesHalf());
                     case TAKES_NEXT -> tookAll(who, others.takesNext());
@@ -200,6 +202,11 @@ final class Arena {
             account.takes(who, gs.get(0));
         }
         return String.valueOf(isDone);
+    }
+
+    private String added(String who, List<G> gs, boolean isDone) {
+        kept(who, gs, isDone);
+        return isDone ? "" : "not done, for there is no room";
     }
 
     private String got(String who, NextG next) {

@@ -22,17 +22,17 @@ class PutAndGetTests {
         private final Questions learner = Questions.byRule(11);
 
         @Test
-        void at_the_tail() {
+        void whoever_is_put_goes_to_the_tail() {
             learner.ring(1).then(RUNQPUT, 2).leavesInTheRing(1, 2).leavesInRunnext(0);
         }
 
         @Test
-        void or_before_the_ring() {
+        void with_next_it_goes_to_runnext() {
             learner.ring(1).then(RUNQPUT_NEXT, 2).leavesInTheRing(1).leavesInRunnext(2);
         }
 
         @Test
-        void who_was_there_goes_to_the_tail() {
+        void who_was_in_runnext_goes_to_the_tail() {
             learner.ring(1, 2)
                     .withNext(3)
                     .then(RUNQPUT_NEXT, 4)
@@ -59,12 +59,12 @@ class PutAndGetTests {
         private final Questions learner = Questions.byRule(12);
 
         @Test
-        void half_of_it_and_the_new_one_leave() {
+        void half_of_the_ring_and_the_new_one_leave() {
             learner.ring(1, 2, 3, 4).then(RUNQPUT, 5).leavesInTheRing(3, 4).leavesOnTheGlobalQueue(1, 2, 5);
         }
 
         @Test
-        void or_half_of_it_and_who_was_in_runnext() {
+        void half_of_the_ring_and_who_was_in_runnext_leave() {
             learner.ring(1, 2, 3, 4)
                     .withNext(5)
                     .then(RUNQPUT_NEXT, 6)
@@ -96,7 +96,7 @@ class PutAndGetTests {
         private final Questions learner = Questions.byRule(13);
 
         @Test
-        void and_it_inherits_the_time_slice() {
+        void runnext_goes_first_and_inherits_the_time_slice() {
             learner.ring(1)
                     .withNext(2)
                     .then(RUNQGET)
@@ -105,17 +105,17 @@ class PutAndGetTests {
         }
 
         @Test
-        void then_the_head_of_the_ring_which_does_not() {
+        void the_head_of_the_ring_gets_a_new_time_slice() {
             learner.ring(1, 2).then(RUNQGET).answers("g1, a new time slice").leavesInTheRing(2);
         }
 
         @Test
-        void then_nobody() {
+        void an_empty_queue_gives_nobody() {
             learner.ring().then(RUNQGET).answers("nil");
         }
 
         @Test
-        void a_thief_of_runnext_leaves_the_ring() {
+        void a_thief_that_takes_runnext_leaves_the_ring() {
             learner.race(1)
                     .withNext(2)
                     .of("owner", step(RUNQGET), step(RUNQGET))
@@ -149,7 +149,7 @@ class PutAndGetTests {
         }
 
         @Test
-        void is_published_at_once() {
+        void is_published_by_one_write_of_the_tail() {
             learner.ring().then(RUNQPUTBATCH, 1, 2, 3).writesTheTailOnce();
         }
 

@@ -69,8 +69,9 @@ record Race(Subject learner, int rule, Setting setting, List<Actor> actors) {
 
     private void fail(Wrong wrong) {
         List<String> body = new ArrayList<>();
-        body.add("a ring of " + setting.slots() + " slots with "
-                + (setting.ring().isEmpty() ? "nobody" : RunQPicture.names(setting.ring()))
+        boolean isEmpty = setting.ring().isEmpty();
+        body.add((isEmpty ? "an empty ring of " : "a ring of ") + setting.slots() + " slots"
+                + (isEmpty ? "" : " with " + RunQPicture.names(setting.ring()))
                 + (setting.runnext() == 0 ? "" : ", g" + setting.runnext() + " in runnext"));
         actors.forEach(actor -> body.add(Words.of(actor)));
         body.add("");

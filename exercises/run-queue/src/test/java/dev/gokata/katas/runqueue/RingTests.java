@@ -43,7 +43,7 @@ class RingTests {
         }
 
         @Test
-        void the_counters_wrap_around_too() {
+        void the_counters_wrap_around() {
             learner.ring(1, 2, 3)
                     .withHeadAt(-2)
                     .then(PUT_IN_RING, 4)
@@ -78,7 +78,7 @@ class RingTests {
         }
 
         @Test
-        void of_Go_has_256() {
+        void of_Go_has_256_slots() {
             learner.ringOfGo(255).then(PUT_IN_RING, 256).answers("true");
             learner.ringOfGo(256).then(PUT_IN_RING, 257).answers("false");
         }
@@ -112,7 +112,7 @@ class RingTests {
         }
 
         @Test
-        void nor_is_anybody_lost_between_them() {
+        void nobody_is_lost_between_owner_and_thief() {
             learner.race(1, 2, 3)
                     .of("owner", step(GET_FROM_RING), step(PUT_IN_RING, 4), step(GET_FROM_RING))
                     .of("thief", step(TAKES_HALF), step(TAKES_HALF))
@@ -120,7 +120,7 @@ class RingTests {
         }
 
         @Test
-        void nor_where_the_counters_wrap_around() {
+        void owner_and_thief_never_get_the_same_where_the_counters_wrap_around() {
             learner.race(1, 2)
                     .withHeadAt(-1)
                     .of("owner", step(GET_FROM_RING), step(GET_FROM_RING))

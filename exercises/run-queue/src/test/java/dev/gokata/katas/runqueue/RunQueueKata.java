@@ -114,7 +114,15 @@ public final class RunQueueKata implements Kata<RunQueueKata.Piece> {
      */
     public record Step(Operation operation, List<Long> goids) {
 
-        /** Tells whether it may put somebody into runnext, whence he goes to the ring later than others who came later. */
+        /** Tells whether it is done in one step, and by none of your methods. */
+        boolean isByOthers() {
+            return switch (operation) {
+                case ADDS_TO_RING, ADDS_NEXT, TAKES_ONE, TAKES_HALF, TAKES_HALF_TO_GLOBAL, TAKES_NEXT -> true;
+                default -> false;
+            };
+        }
+
+        /** Tells whether it may put one into runnext, whence it goes to the ring later than others that came later. */
         boolean putsNext() {
             return operation == Operation.PUT_NEXT
                     || operation == Operation.RUNQPUT_NEXT
@@ -153,10 +161,10 @@ public final class RunQueueKata implements Kata<RunQueueKata.Piece> {
     public record Done(List<Seen> seen, int headSwaps, int tailStores, int globalPuts, long nanos, String ending) {}
 
     /**
-     * Somebody, with steps of his own.
+     * Somebody, with steps to do.
      *
      * @param name who
-     * @param steps what he does, in order
+     * @param steps what is done, in order
      */
     public record Actor(String name, List<Step> steps) {}
 

@@ -37,7 +37,7 @@ class RunnextTests {
         }
 
         @Test
-        void nobody_may_be_there() {
+        void an_empty_runnext_gives_nobody() {
             learner.ring(1, 2).then(GET_NEXT).answers("nil").leavesInTheRing(1, 2);
         }
     }
@@ -77,7 +77,7 @@ class RunnextTests {
         }
 
         @Test
-        void also_when_another_is_put_there() {
+        void owner_and_thief_never_get_the_same_though_another_is_put_there() {
             learner.race()
                     .of("owner", step(PUT_NEXT, 1), step(GET_NEXT), step(PUT_NEXT, 2), step(GET_NEXT))
                     .of("thief", step(TAKES_NEXT), step(TAKES_NEXT))

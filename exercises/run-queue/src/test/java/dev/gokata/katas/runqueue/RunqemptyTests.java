@@ -20,17 +20,17 @@ class RunqemptyTests {
         private final Questions learner = Questions.byRule(22);
 
         @Test
-        void nobody_is_anywhere() {
+        void a_queue_without_anybody_is_empty() {
             learner.ring().then(RUNQEMPTY).answers("true");
         }
 
         @Test
-        void somebody_is_in_the_ring() {
+        void a_queue_with_somebody_in_the_ring_is_not_empty() {
             learner.ring(1).then(RUNQEMPTY).answers("false");
         }
 
         @Test
-        void somebody_is_in_runnext() {
+        void a_queue_with_somebody_in_runnext_is_not_empty() {
             learner.ring().withNext(1).then(RUNQEMPTY).answers("false");
         }
 
@@ -55,7 +55,7 @@ class RunqemptyTests {
         }
 
         @Test
-        void nor_who_comes_to_the_ring_before_runnext_is_left() {
+        void somebody_is_there_though_ring_and_runnext_are_empty_by_turns() {
             learner.race(1)
                     .of("onlooker", step(RUNQEMPTY))
                     .of("owner", step(ADDS_NEXT, 2), step(TAKES_ONE), step(ADDS_TO_RING, 3), step(TAKES_NEXT))

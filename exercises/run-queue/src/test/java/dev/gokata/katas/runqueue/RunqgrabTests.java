@@ -22,22 +22,22 @@ class RunqgrabTests {
         private final Questions learner = Questions.byRule(15);
 
         @Test
-        void of_one_is_one() {
+        void half_of_one_is_one() {
             learner.ring(1).then(RUNQGRAB).answers("1: g1").leavesInTheRing();
         }
 
         @Test
-        void of_two_is_one() {
+        void half_of_two_is_one() {
             learner.ring(1, 2).then(RUNQGRAB).answers("1: g1").leavesInTheRing(2);
         }
 
         @Test
-        void of_three_is_two() {
+        void half_of_three_is_two() {
             learner.ring(1, 2, 3).then(RUNQGRAB).answers("2: g1 g2").leavesInTheRing(3);
         }
 
         @Test
-        void of_four_is_two() {
+        void half_of_four_is_two() {
             learner.ring(1, 2, 3, 4)
                     .withHeadAt(-1)
                     .then(RUNQGRAB)
@@ -46,17 +46,17 @@ class RunqgrabTests {
         }
 
         @Test
-        void of_none_is_none() {
+        void half_of_none_is_none() {
             learner.ring().then(RUNQGRAB).answers("0");
         }
 
         @Test
-        void of_a_ring_of_Go_is_128() {
+        void half_of_a_ring_of_Go_is_128() {
             learner.ringOfGo(256).then(RUNQGRAB).goesAsInGo();
         }
 
         @Test
-        void is_taken_by_one_compare_and_swap() {
+        void half_is_taken_by_one_compare_and_swap() {
             learner.ring(1, 2, 3, 4).then(RUNQGRAB).swapsTheHeadOnce();
         }
     }
@@ -83,7 +83,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void and_turn_the_ring_once_around_meanwhile() {
+        void the_owner_may_turn_the_ring_once_around_meanwhile() {
             learner.race(1)
                     .of("thief", step(RUNQGRAB))
                     .of(
@@ -111,22 +111,22 @@ class RunqgrabTests {
         private final Questions learner = Questions.byRule(17);
 
         @Test
-        void it_may_not() {
+        void runnext_stays_if_it_may_not_be_taken() {
             learner.ring().withNext(1).then(RUNQGRAB).answers("0").leavesInRunnext(1);
         }
 
         @Test
-        void it_may() {
+        void runnext_is_taken_if_it_may_be() {
             learner.ring().withNext(1).then(RUNQGRAB_NEXT_TOO).answers("1: g1").leavesInRunnext(0);
         }
 
         @Test
-        void somebody_is_in_the_ring() {
+        void runnext_stays_if_somebody_is_in_the_ring() {
             learner.ring(1).withNext(2).then(RUNQGRAB_NEXT_TOO).answers("1: g1").leavesInRunnext(2);
         }
 
         @Test
-        void nobody_is_anywhere() {
+        void an_empty_queue_gives_nobody() {
             learner.ring().then(RUNQGRAB_NEXT_TOO).answers("0");
         }
 
@@ -140,7 +140,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void or_another_comes_to_be_there() {
+        void another_may_be_in_runnext_by_then() {
             learner.race()
                     .withNext(1)
                     .of("thief", step(RUNQGRAB_NEXT_TOO))
@@ -155,7 +155,7 @@ class RunqgrabTests {
         private final Questions learner = Questions.byRule(18);
 
         @Test
-        void for_the_runnext_of_a_running_P() {
+        void a_thief_sleeps_before_it_takes_the_runnext_of_a_running_P() {
             learner.ring()
                     .withNext(1)
                     .ofAPThatIs(Owner.RUNNING)
@@ -165,7 +165,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void also_if_it_runs_no_goroutine_yet() {
+        void a_thief_sleeps_also_if_the_P_runs_no_goroutine_yet() {
             learner.ring()
                     .withNext(1)
                     .ofAPThatIs(Owner.SEARCHING)
@@ -174,7 +174,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void none_if_the_P_is_idle() {
+        void a_thief_does_not_sleep_if_the_P_is_idle() {
             learner.ring()
                     .withNext(1)
                     .ofAPThatIs(Owner.IDLE)
@@ -183,7 +183,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void none_if_its_goroutine_is_in_a_system_call() {
+        void a_thief_does_not_sleep_if_the_goroutine_of_the_P_is_in_a_system_call() {
             learner.ring()
                     .withNext(1)
                     .ofAPThatIs(Owner.IN_A_SYSCALL)
@@ -192,7 +192,7 @@ class RunqgrabTests {
         }
 
         @Test
-        void none_for_the_ring() {
+        void a_thief_does_not_sleep_before_it_takes_from_the_ring() {
             learner.ring(1)
                     .withNext(2)
                     .ofAPThatIs(Owner.RUNNING)
@@ -202,12 +202,12 @@ class RunqgrabTests {
         }
 
         @Test
-        void none_if_it_may_not() {
+        void a_thief_does_not_sleep_if_it_may_not_take_runnext() {
             learner.ring().withNext(2).ofAPThatIs(Owner.RUNNING).then(RUNQGRAB).takesNanos(0);
         }
 
         @Test
-        void the_owner_may_run_it_meanwhile() {
+        void the_owner_may_run_it_during_the_sleep() {
             learner.race()
                     .withNext(1)
                     .ofAPThatIs(Owner.RUNNING)

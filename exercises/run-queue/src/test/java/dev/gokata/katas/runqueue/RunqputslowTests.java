@@ -27,7 +27,7 @@ class RunqputslowTests {
         }
 
         @Test
-        void wherever_the_head_stands() {
+        void go_there_wherever_the_head_is() {
             learner.ring(1, 2, 3, 4)
                     .withHeadAt(-1)
                     .then(RUNQPUTSLOW, 5)
@@ -57,7 +57,7 @@ class RunqputslowTests {
         private final Questions learner = Questions.byRule(9);
 
         @Test
-        void by_one_compare_and_swap() {
+        void the_head_moves_by_one_compare_and_swap() {
             learner.ring(1, 2, 3, 4).then(RUNQPUTSLOW, 5).swapsTheHeadOnce();
         }
 
@@ -70,7 +70,7 @@ class RunqputslowTests {
         }
 
         @Test
-        void and_queue_elsewhere_what_he_took() {
+        void a_thief_may_queue_elsewhere_what_it_took() {
             learner.race(1, 2, 3, 4)
                     .of("owner", step(RUNQPUTSLOW, 5))
                     .of("thief", step(TAKES_HALF_TO_GLOBAL), step(TAKES_HALF_TO_GLOBAL))
@@ -84,7 +84,7 @@ class RunqputslowTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void nothing_is_done() {
+        void nothing_is_done_if_the_ring_is_not_full() {
             learner.ring(1, 2, 3)
                     .then(RUNQPUTSLOW, 5)
                     .answers("false")

@@ -26,7 +26,7 @@ class RunqstealTests {
         private final Questions learner = Questions.byRule(19);
 
         @Test
-        void and_those_before_it_are_in_the_own_ring() {
+        void those_before_it_are_in_the_own_ring() {
             learner.on(EIGHT_SLOTS).then(RUNQSTEAL).answers("g3").leavesWithTheThief(1, 2);
         }
 
@@ -85,7 +85,7 @@ class RunqstealTests {
         }
 
         @Test
-        void so_do_an_owner_and_two_thieves() {
+        void an_owner_and_two_thieves_share_what_there_is() {
             learner.race(1, 2)
                     .withHeadAt(-1)
                     .of("thief", step(STEAL_AND_RUN))

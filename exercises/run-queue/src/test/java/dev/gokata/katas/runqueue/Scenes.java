@@ -41,7 +41,7 @@ final class Scenes {
                 .withoutEdgeCases();
     }
 
-    /** Makes somebody who does up to some steps. The goroutines that he puts have no numbers yet. */
+    /** Makes somebody who does up to some steps. The goroutines that are put have no numbers yet. */
     static Arbitrary<Actor> actor(String name, int most, Operation... operations) {
         return Arbitraries.of(operations)
                 .list()

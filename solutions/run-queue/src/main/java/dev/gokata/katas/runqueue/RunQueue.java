@@ -24,19 +24,19 @@ public final class RunQueue implements RunQParts {
     /** How long a thief leaves the runnext of a running P alone. */
     private static final long RUNNEXT_PAUSE_NANOS = 3_000;
 
-    private final P owner;
+    private final P p;
     private final GlobalRunQ global;
     private final RunQFields fields;
 
     /**
      * Makes a queue.
      *
-     * @param owner the P whose queue it is
+     * @param p the P whose queue it is
      * @param global where a full ring puts half
      * @param fields the head, the tail, the ring and {@code runnext}
      */
-    public RunQueue(P owner, GlobalRunQ global, RunQFields fields) {
-        this.owner = owner;
+    public RunQueue(P p, GlobalRunQ global, RunQFields fields) {
+        this.p = p;
         this.global = global;
         this.fields = fields;
     }
@@ -224,8 +224,8 @@ public final class RunQueue implements RunQParts {
     }
 
     private void waitIfItIsAboutToRun() {
-        M m = owner.m;
-        if (owner.status != PStatus.RUNNING || m == null) {
+        M m = p.m;
+        if (p.status != PStatus.RUNNING || m == null) {
             return;
         }
         G running = m.curg;
