@@ -1,8 +1,13 @@
 package dev.gokata.katas.shrinkstack;
 
 import dev.gokata.kata.Kata;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.GStack;
+import dev.gokata.runtime.stack.Gobuf;
+import dev.gokata.runtime.stack.Stack;
+import dev.gokata.runtime.stack.StackConstants;
 import dev.gokata.runtime.stack.StackCopier;
+import dev.gokata.runtime.stack.StackOwner;
 import dev.gokata.runtime.stack.StackShrinkSteps;
 
 /**
@@ -50,7 +55,8 @@ public final class ShrinkStack implements StackShrinkSteps {
      * Task 3: halves a stack if little of it is in use (rules 10 to 13).
      *
      * @param gp a goroutine whose registers are saved
-     * @throws dev.gokata.runtime.sim.GoFatal if it has no stack, somebody else owns the stack, or it may not be moved now
+     * @throws dev.gokata.runtime.sim.GoFatal if it has no stack, neither the collector nor the goroutine owns
+     *     the stack, or it may not be moved now
      */
     @Override
     public void shrinkstack(GStack gp) {
@@ -58,7 +64,7 @@ public final class ShrinkStack implements StackShrinkSteps {
     }
 
     /**
-     * Task 4: does with a stack's size what is to be done when the collector scans it (rules 14 to 16).
+     * Task 4: shrinks a stack that the collector scans, or puts that off (rules 14 to 16).
      *
      * @param gp a goroutine whose stack the collector owns
      */

@@ -21,7 +21,8 @@ class DeferredTests {
 
         @Test
         void the_goroutine_shrinks_its_stack() {
-            learner.shrinkIfDeferred(States.of(65536, 1000, StackOwner.GOROUTINE, List.of(Trait.PREEMPT_SHRINK)))
+            Questions.byWhatDiffers()
+                    .shrinkIfDeferred(States.of(65536, 1000, StackOwner.GOROUTINE, List.of(Trait.PREEMPT_SHRINK)))
                     .leavesAStackOf(32768);
         }
 
@@ -29,7 +30,7 @@ class DeferredTests {
         void all_the_checks_of_task_3_are_made() {
             learner.shrinkIfDeferred(States.of(
                             65536, 1000, StackOwner.GOROUTINE, List.of(Trait.PREEMPT_SHRINK, Trait.IN_SYSTEM_CALL)))
-                    .endsTheProgram("shrinkstack at bad time");
+                    .endsTheProgramWhateverTheMark("shrinkstack at bad time");
         }
 
         @Test
@@ -60,7 +61,7 @@ class DeferredTests {
     }
 
     @Nested
-    class Rule_18_the_mark_is_gone_then {
+    class Rule_18_the_mark_is_taken_away_first {
 
         private final Questions learner = Questions.byRule(18);
 
@@ -71,7 +72,14 @@ class DeferredTests {
         }
 
         @Test
-        void so_a_goroutine_that_was_busy_then_is_not_shrunk_later() {
+        void also_if_a_check_ends_the_program() {
+            learner.shrinkIfDeferred(States.of(
+                            65536, 1000, StackOwner.GOROUTINE, List.of(Trait.PREEMPT_SHRINK, Trait.IN_SYSTEM_CALL)))
+                    .endsTheProgram("shrinkstack at bad time");
+        }
+
+        @Test
+        void a_goroutine_that_was_busy_then_is_not_shrunk_later() {
             learner.living(
                             when(Happening.YIELD),
                             use(7000),
@@ -83,7 +91,7 @@ class DeferredTests {
         }
 
         @Test
-        void but_a_collection_that_could_shrink_leaves_a_mark_of_before() {
+        void a_collection_that_shrinks_leaves_an_earlier_mark() {
             learner.living(
                             when(Happening.YIELD),
                             use(15000),
@@ -107,7 +115,7 @@ class DeferredTests {
         }
 
         @Test
-        void not_even_to_a_goroutine_whose_stack_may_not_be_moved() {
+        void nothing_happens_even_to_a_goroutine_whose_stack_may_not_be_moved() {
             learner.shrinkIfDeferred(States.of(65536, 1000, StackOwner.GOROUTINE, List.of(Trait.PARKING_ON_CHAN)))
                     .leavesAStackOf(65536);
         }

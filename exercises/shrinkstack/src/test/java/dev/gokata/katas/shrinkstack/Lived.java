@@ -63,7 +63,7 @@ record Lived(Subject learner, int rule, Story story) {
     }
 
     private static String told(Moment moment) {
-        return moment.size() + (moment.putOff() ? ", put off" : "");
+        return moment.size() + (moment.marked() ? ", marked" : "");
     }
 
     static Step use(long bytes) {

@@ -8,7 +8,7 @@ import org.junit.jupiter.api.Test;
 class NewsizeTests {
 
     @Nested
-    class Rule_1_a_half_and_never_less {
+    class Rule_1_a_half_at_a_time {
 
         private final Questions learner = Questions.byRule(1);
 
@@ -18,7 +18,7 @@ class NewsizeTests {
         }
 
         @Test
-        void and_not_cut_down_to_what_is_needed() {
+        void a_stack_is_not_cut_down_to_what_is_needed() {
             learner.sizeOf(1 << 20, 64).gives(1 << 19);
         }
 
@@ -87,7 +87,7 @@ class NewsizeTests {
         }
 
         @Test
-        void in_other_sizes_too() {
+        void is_too_much_in_other_sizes_too() {
             learner.sizeOf(4096, 224).gives(4096);
             learner.sizeOf(4096, 216).gives(2048);
             learner.sizeOf(65536, 15584).gives(65536);

@@ -58,7 +58,7 @@ public final class ShrinkStackKata implements Kata<ShrinkStackKata.Piece> {
     public enum Method {
         /** To shrink a stack. */
         SHRINKSTACK("shrinkstack"),
-        /** To do what is to be done in a collection. */
+        /** To shrink it in a collection, or put that off. */
         SHRINK_OR_DEFER("shrinkOrDefer"),
         /** To do what was put off. */
         SHRINK_IF_DEFERRED("shrinkIfDeferred");
@@ -136,9 +136,9 @@ public final class ShrinkStackKata implements Kata<ShrinkStackKata.Piece> {
      * A goroutine after a step.
      *
      * @param size bytes of its stack
-     * @param putOff true if a shrinking is put off
+     * @param marked true if it is to shrink later
      */
-    public record Moment(long size, boolean putOff) {}
+    public record Moment(long size, boolean marked) {}
 
     /**
      * What became of a goroutine.

@@ -22,7 +22,7 @@ class ShrinkstackTests {
         }
 
         @Test
-        void that_is_said_first() {
+        void that_is_checked_first() {
             learner.shrinkstack(States.of(0, 0, StackOwner.NOBODY, List.of(Trait.IN_SYSTEM_CALL)))
                     .endsTheProgram("missing stack in shrinkstack");
         }
@@ -54,7 +54,7 @@ class ShrinkstackTests {
         }
 
         @Test
-        void not_even_where_there_is_nothing_to_do() {
+        void nobody_else_may_even_where_there_is_nothing_to_do() {
             learner.shrinkstack(States.of(2048, 1000, StackOwner.NOBODY, List.of()))
                     .endsTheProgram("bad status in shrinkstack");
         }
@@ -72,7 +72,7 @@ class ShrinkstackTests {
         }
 
         @Test
-        void also_where_there_is_nothing_to_do() {
+        void the_program_ends_also_where_there_is_nothing_to_do() {
             learner.shrinkstack(States.of(2048, 64, StackOwner.SCANNER, List.of(Trait.ASYNC_SAFE_POINT)))
                     .endsTheProgram("shrinkstack at bad time");
         }

@@ -30,11 +30,15 @@ record Sizing(Subject learner, int rule, Use use) {
                         comparison(use)));
     }
 
+    static boolean isLittle(Use use) {
+        return use.used() + STACK_NOSPLIT < use.oldsize() / 4;
+    }
+
     /** Shows the sum that decides. */
     static String comparison(Use use) {
         long sum = use.used() + STACK_NOSPLIT;
         long quarter = use.oldsize() / 4;
-        String relation = sum < quarter ? "less than" : sum == quarter ? "exactly" : "more than";
+        String relation = isLittle(use) ? "less than" : sum == quarter ? "exactly" : "more than";
         return "used " + use.used() + " + 800 = " + sum + " is " + relation + " a quarter, " + quarter;
     }
 }

@@ -21,7 +21,7 @@ final class States {
         ACTIVE_STACK_CHANS("parked on channels"),
         SYNC_SAFE_POINT("stopped in a prologue"),
         NOT_PREEMPTIBLE("not preemptible"),
-        PREEMPT_SHRINK("with a shrinking put off");
+        PREEMPT_SHRINK("marked to shrink later");
 
         private final String text;
 
