@@ -2,12 +2,22 @@ package dev.gokata.katas.copystack;
 
 import dev.gokata.kata.Kata;
 import dev.gokata.runtime.memory.AddressSpace;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
+import dev.gokata.runtime.stack.ChannelLock;
+import dev.gokata.runtime.stack.DeferLayout;
+import dev.gokata.runtime.stack.Frame;
+import dev.gokata.runtime.stack.FuncInfo;
 import dev.gokata.runtime.stack.GStack;
+import dev.gokata.runtime.stack.Gobuf;
 import dev.gokata.runtime.stack.Stack;
+import dev.gokata.runtime.stack.StackConstants;
 import dev.gokata.runtime.stack.StackCopySteps;
+import dev.gokata.runtime.stack.StackObject;
+import dev.gokata.runtime.stack.StackSudog;
 import dev.gokata.runtime.stack.StackWorld;
+import dev.gokata.runtime.stack.Unwinder;
 
 /**
  * Moves a goroutine's stack to another place.
