@@ -1,8 +1,10 @@
 package dev.gokata.katas.sizeclasses;
 
 import dev.gokata.kata.Kata;
+import dev.gokata.runtime.malloc.MallocConstants;
 import dev.gokata.runtime.malloc.SizeClass;
 import dev.gokata.runtime.malloc.SizeClassTable;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -17,14 +19,14 @@ public final class SizeClasses implements SizeClassTable {
     /**
      * Makes a table. For task 2 you will want to prepare something here; the other tasks need no more than the list.
      *
-     * @param classes the size classes in ascending order; element 0 is class 1, for class 0 is not in the list
+     * @param classes the size classes, at least one, in ascending order; element 0 is class 1, for class 0 is not in the list
      */
     public SizeClasses(List<SizeClass> classes) {
         this.classes = classes;
     }
 
     /**
-     * Task 1: rounds a request up to the bytes that its owner may use (rules 1 to 5).
+     * Task 1: rounds a request up to the bytes that the program may use (rules 1 to 5).
      *
      * @param size bytes needed, from 0
      * @param noscan true if the object has no pointers, so that the collector need not scan it

@@ -36,14 +36,20 @@ final class KataUnderTest implements AutoCloseable {
 
     /** Compiles and vets code that is allowed. */
     LearnerCode.Ready code(Map<String, String> sources) {
+        LearnerCode code = vetted(sources);
+        if (!(code instanceof LearnerCode.Ready ready)) {
+            throw new IllegalArgumentException("is not allowed: " + code);
+        }
+        return ready;
+    }
+
+    /** Compiles and vets code, allowed or not. */
+    LearnerCode vetted(Map<String, String> sources) {
         CodeRuns runs = new CodeRuns(pack, tests);
         if (!(runs.compile(sources) instanceof Compilation.Compiled compiled)) {
             throw new IllegalArgumentException("does not compile: " + runs.compile(sources));
         }
-        if (!(runs.prepare(compiled) instanceof LearnerCode.Ready ready)) {
-            throw new IllegalArgumentException("is not allowed: " + runs.prepare(compiled));
-        }
-        return ready;
+        return runs.prepare(compiled);
     }
 
     /** Makes the two bindings to code. */

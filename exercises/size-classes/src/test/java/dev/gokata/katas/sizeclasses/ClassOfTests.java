@@ -28,7 +28,7 @@ class ClassOfTests {
         }
 
         @Test
-        void around_1024_nothing_is_lost_where_the_step_changes() {
+        void around_1024_each_size_is_in_its_class() {
             learner.lookingUp(1016).finds(32);
             learner.lookingUp(1017).finds(32);
             learner.lookingUp(1024).finds(32);
@@ -66,7 +66,7 @@ class ClassOfTests {
         }
 
         @Test
-        void a_size_that_looks_small_once_it_is_cut_to_32_bits_is_not() {
+        void a_size_too_large_for_an_int_has_class_0() {
             learner.lookingUp((1L << 32) + 8).finds(0);
         }
 
@@ -83,22 +83,22 @@ class ClassOfTests {
         private final Questions learner = Questions.byRule(8);
 
         @Test
-        void in_the_smallest_class() {
+        void the_smallest_class_is_found_in_few_steps() {
             learner.lookingUp(1).takesFewSteps();
         }
 
         @Test
-        void in_the_middle_of_the_table() {
+        void a_class_in_the_middle_is_found_in_few_steps() {
             learner.lookingUp(700).takesFewSteps();
         }
 
         @Test
-        void in_the_largest_class() {
+        void the_largest_class_is_found_in_few_steps() {
             learner.lookingUp(32768).takesFewSteps();
         }
 
         @Test
-        void in_a_table_of_80_classes() {
+        void in_a_table_of_80_classes_any_is_found_in_few_steps() {
             learner.lookingUp(1).in(Tables.of80Classes()).takesFewSteps();
             learner.lookingUp(427).in(Tables.of80Classes()).takesFewSteps();
             learner.lookingUp(640).in(Tables.of80Classes()).takesFewSteps();

@@ -41,17 +41,17 @@ class MakeClassesTests {
         private final Questions learner = Questions.byRule(14);
 
         @Test
-        void one_page_where_the_tail_is_at_most_an_eighth() {
+        void a_span_has_one_page_if_its_tail_is_at_most_an_eighth() {
             learner.makingClasses().have(768, 1);
         }
 
         @Test
-        void two_pages_where_the_tail_of_one_would_be_more() {
+        void a_span_has_two_pages_if_the_tail_of_one_would_be_more_than_an_eighth() {
             learner.makingClasses().have(1408, 2);
         }
 
         @Test
-        void as_many_pages_as_it_takes() {
+        void a_span_has_as_many_pages_as_it_takes() {
             learner.makingClasses().have(6912, 6);
         }
     }

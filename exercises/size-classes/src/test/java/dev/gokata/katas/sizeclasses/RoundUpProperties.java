@@ -33,7 +33,7 @@ class RoundUpProperties {
     }
 
     @Property
-    void where_the_numbers_end_it_gets_them_if_they_fit(
+    void a_request_near_the_largest_long_gets_whole_pages_if_they_fit(
             @ForAll @LongRange(min = Long.MAX_VALUE - 16384, max = Long.MAX_VALUE) long size) {
         rule4.rounding(size).withoutPointers().agreesWithTheReference();
     }

@@ -50,12 +50,12 @@ class RoundUpTests {
         private final Questions learner = Questions.byRule(2);
 
         @Test
-        void a_block_has_room_for_the_request_and_its_header() {
-            learner.rounding(576).withPointers().isInABlockOf(640);
+        void an_object_has_room_for_the_request_and_its_header() {
+            learner.rounding(576).withPointers().isInAnObjectOf(640);
         }
 
         @Test
-        void the_header_takes_8_bytes_of_the_block() {
+        void the_header_takes_8_bytes_of_the_object() {
             learner.rounding(520).withPointers().gives(568);
         }
 
@@ -70,7 +70,7 @@ class RoundUpTests {
         }
 
         @Test
-        void of_512_bytes_with_pointers_nothing_is_lost() {
+        void a_request_of_512_bytes_with_pointers_has_no_header() {
             learner.rounding(512).withPointers().gives(512);
         }
 
@@ -85,7 +85,7 @@ class RoundUpTests {
         }
 
         @Test
-        void the_size_asked_for_decides_and_not_the_class() {
+        void the_size_asked_for_and_not_the_class_decides_about_the_header() {
             learner.rounding(500).withPointers().in(Tables.of(256, 768, 1024)).gives(768);
         }
     }
@@ -116,12 +116,12 @@ class RoundUpTests {
         }
 
         @Test
-        void the_next_byte_makes_it_large() {
+        void one_byte_more_than_the_last_small_request_is_large() {
             learner.rounding(32761).withPointers().gives(32768);
         }
 
         @Test
-        void without_pointers_the_bound_is_the_same() {
+        void without_pointers_the_same_sizes_are_large() {
             learner.rounding(992).withoutPointers().in(Tables.of(8, 1000)).gives(1000);
             learner.rounding(993).withoutPointers().in(Tables.of(8, 1000)).gives(8192);
         }
@@ -157,7 +157,7 @@ class RoundUpTests {
         private final Questions learner = Questions.byRule(5);
 
         @Test
-        void nothing_gets_nothing() {
+        void a_request_for_0_bytes_gets_0() {
             learner.rounding(0).withoutPointers().gives(0);
             learner.rounding(0).withPointers().gives(0);
         }

@@ -31,8 +31,8 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
         asked().shows(new Rounded(List.of(bytes)));
     }
 
-    /** Verifies no more than that the block is of the right class, whoever owns its header. */
-    void isInABlockOf(long bytes) {
+    /** Verifies no more than that the object is of the right class, whoever may use its header. */
+    void isInAnObjectOf(long bytes) {
         OutcomeAssert<Rounded> asked = asked();
         long found = asked.observed().bytes().get(0);
         if (found != bytes && found != bytes - MALLOC_HEADER_SIZE) {
@@ -98,7 +98,7 @@ record Rounding(Subject learner, int rule, List<SizeClass> table, long size, boo
         if (header() > 0 && sizeclass > 0) {
             return found < expected
                     ? "   class " + sizeclass + " has no room for " + size + " and a header of 8"
-                    : "   all of class " + sizeclass + ": the header's 8 bytes are not the owner's";
+                    : "   all of class " + sizeclass + ": the header's 8 bytes are not the program's";
         }
         if (sizeclass > 0) {
             return "   class " + sizeclass + ", though a smaller one holds " + size;

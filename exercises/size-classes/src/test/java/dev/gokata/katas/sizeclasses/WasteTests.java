@@ -15,12 +15,12 @@ class WasteTests {
         private final Questions learner = Questions.byRule(10);
 
         @Test
-        void objects_that_fill_their_span_leave_none() {
+        void objects_that_fill_their_span_leave_no_tail() {
             learner.wasteOfClass(1).hasATailOf(0);
         }
 
         @Test
-        void of_170_objects_of_48_bytes_32_bytes_are_left() {
+        void after_170_objects_of_48_bytes_32_bytes_are_left() {
             learner.wasteOfClass(5).hasATailOf(32);
         }
 
@@ -51,7 +51,7 @@ class WasteTests {
         }
 
         @Test
-        void even_so_a_span_is_never_wasted_whole() {
+        void a_span_is_never_wasted_whole() {
             learner.wasteOfClass(1).isLessThanTheSpan();
         }
 
