@@ -29,20 +29,6 @@ if errorlevel 3 exit /b 3
 exit /b %errorlevel%
 
 :build
-if errorlevel 3 exit /b 3
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dkata.sources=%here%" "-Dkata.home=%here%" -jar "%jar%" %*
-if not errorlevel 75 exit /b %errorlevel%
-if errorlevel 76 exit /b %errorlevel%
-call :build
-if errorlevel 3 exit /b 3
-"%java%" -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dkata.home=%here%" -jar "%jar%" %*
-exit /b %errorlevel%
-
-:first
-if "%version%"=="0" set "version=%1"
-goto :eof
-
-:build
 echo kata: building the kata command; the first time, Maven fetches what it needs 1>&2
 set "maven=%here%\mvnw.cmd"
 where mvn >nul 2>&1 && set "maven=mvn"
