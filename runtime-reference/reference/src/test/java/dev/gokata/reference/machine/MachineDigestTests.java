@@ -53,6 +53,20 @@ class MachineDigestTests {
     }
 
     @Test
+    void a_walk_is_the_same_for_the_same_seed_and_for_its_schedule() {
+        for (GoProgram program : Programs.all()) {
+            GoRun walk = ReferenceSeams.runtime().walk(program, 4711);
+
+            assertThat(walk.isRight()).as(walk.describe()).isTrue();
+            assertThat(ReferenceSeams.runtime().walk(program, 4711)).isEqualTo(walk);
+            assertThat(ReferenceSeams.runtime().walk(program, 4712).run().schedule())
+                    .isNotEqualTo(walk.run().schedule());
+            assertThat(ReferenceSeams.runtime().run(program, walk.run().schedule()))
+                    .isEqualTo(walk);
+        }
+    }
+
+    @Test
     void schedules_make_a_difference() {
         GoProgram program = Programs.all().get(2);
 

@@ -112,6 +112,18 @@ public record GoRuntime(Seams seams, int gomaxprocs, long seed) {
         return run(program, simulated -> simulated.trace(schedule));
     }
 
+    /**
+     * Runs a program once by a schedule picked at random.
+     *
+     * @param program what to run
+     * @param walk what the schedule follows from
+     * @return how it went, without a trace; {@link #run(GoProgram, Schedule)} with its schedule goes the same way
+     * @throws SimulatorMisuse if a piece or the program did what can't be simulated
+     */
+    public GoRun walk(GoProgram program, long walk) {
+        return run(program, simulated -> simulated.walk(walk));
+    }
+
     private GoRun run(GoProgram program, Function<Program, Run> how) {
         List<Machine> machines = new ArrayList<>();
         Program simulated = simulated(() -> {

@@ -128,6 +128,17 @@ public record Program(
     }
 
     /**
+     * Runs the program once by a schedule picked at random, as {@link Strategy.RandomWalk} does.
+     *
+     * @param seed what every choice follows from
+     * @return how it went, without a trace; {@link #run(Schedule)} with its schedule goes the same way
+     * @throws SimulatorMisuse if the program can't be simulated
+     */
+    public Run walk(long seed) {
+        return Session.call(this, session -> session.run(new RandomChooser(seed), null));
+    }
+
+    /**
      * Tells whether a run is one that should not have happened.
      *
      * @param outcome how the run ended
