@@ -1,5 +1,6 @@
 package dev.gokata.katas.channel;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
 import dev.gokata.runtime.channel.ChannelOperation;
@@ -8,6 +9,8 @@ import dev.gokata.runtime.channel.ChannelState;
 import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.HandOff;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.sim.ExplorationReport;
 import dev.gokata.runtime.sim.SimulatorMisuse;
 import java.util.List;
@@ -20,7 +23,7 @@ import java.util.function.Function;
  *
  * <p>Each runs your code in goroutines of a simulated world; {@link Bench} says how.
  */
-public final class ChannelKata implements Kata<ChannelKata.Piece> {
+public final class ChannelKata implements Kata<ChannelKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -264,6 +267,11 @@ public final class ChannelKata implements Kata<ChannelKata.Piece> {
     public Piece learner() {
         Chan chan = new Chan();
         return new Piece(chan, chan, chan::put, chan::take);
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.CHANNELS, owner, parts -> learner().channels());
     }
 
     @Override

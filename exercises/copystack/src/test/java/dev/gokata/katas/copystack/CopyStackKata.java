@@ -1,7 +1,10 @@
 package dev.gokata.katas.copystack;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.memory.AccessLog;
 import dev.gokata.runtime.memory.AccessRange;
 import dev.gokata.runtime.memory.AddressSpace;
@@ -28,7 +31,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class CopyStackKata implements Kata<CopyStackKata.Piece> {
+public final class CopyStackKata implements Kata<CopyStackKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -289,6 +292,12 @@ public final class CopyStackKata implements Kata<CopyStackKata.Piece> {
     @Override
     public Piece learner() {
         return new Piece(CopyStack::new);
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(
+                Seam.STACK_COPIER, owner, parts -> learner().copier().apply(parts.stackWorld()));
     }
 
     @Override

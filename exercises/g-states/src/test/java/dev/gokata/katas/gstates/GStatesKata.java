@@ -1,8 +1,11 @@
 package dev.gokata.katas.gstates;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.NotWrittenYet;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.sched.GLifecycle;
 import dev.gokata.runtime.sched.GLifecycle.StackHolder;
 import dev.gokata.runtime.sched.GStatus;
@@ -22,7 +25,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class GStatesKata implements Kata<GStatesKata.Piece> {
+public final class GStatesKata implements Kata<GStatesKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -268,6 +271,11 @@ public final class GStatesKata implements Kata<GStatesKata.Piece> {
     public Piece learner() {
         GStates states = new GStates();
         return new Piece(states, states);
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.G_STATUS_WORD, owner, parts -> learner().words());
     }
 
     @Override

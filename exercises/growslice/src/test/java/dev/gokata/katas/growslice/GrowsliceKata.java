@@ -1,8 +1,11 @@
 package dev.gokata.katas.growslice;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.NotWrittenYet;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.runtime.malloc.GrownSlice;
 import dev.gokata.runtime.malloc.SizeClassTable;
@@ -18,7 +21,7 @@ import java.util.function.Supplier;
 import java.util.function.ToLongBiFunction;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class GrowsliceKata implements Kata<GrowsliceKata.Piece> {
+public final class GrowsliceKata implements Kata<GrowsliceKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -244,6 +247,14 @@ public final class GrowsliceKata implements Kata<GrowsliceKata.Piece> {
             Growslice grower = new Growslice(table);
             return new Grower(grower, grower::smoothcap, grower::roundupcap);
         });
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.SLICE_GROWER, owner, parts -> learner()
+                .grower()
+                .apply(parts.get(Seam.SIZE_CLASS_TABLE))
+                .slices());
     }
 
     @Override

@@ -1,7 +1,10 @@
 package dev.gokata.katas.morestack;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.FuncTab;
 import dev.gokata.runtime.stack.GStack;
@@ -12,7 +15,7 @@ import dev.gokata.runtime.stack.StackShrinker;
 import java.util.List;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class MorestackKata implements Kata<MorestackKata.Piece> {
+public final class MorestackKata implements Kata<MorestackKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -236,6 +239,14 @@ public final class MorestackKata implements Kata<MorestackKata.Piece> {
             Morestack grower = new Morestack(functab, copier, shrinker, limits);
             return new Grower(grower, grower::smallFrameGrows, grower::newsize, grower::checkLimit);
         });
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.STACK_GROWER, owner, parts -> learner()
+                .maker()
+                .make(parts.functab(), parts.get(Seam.STACK_COPIER), parts.get(Seam.STACK_SHRINKER), parts.limits())
+                .seam());
     }
 
     @Override

@@ -1,14 +1,19 @@
 package dev.gokata.katas.mutexstarvation;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
+import dev.gokata.runtime.sim.AtomicInt32;
+import dev.gokata.runtime.sim.AtomicUint32;
 import dev.gokata.runtime.sim.RunReport;
 import dev.gokata.runtime.sim.SimulatorMisuse;
 import java.util.List;
 import java.util.Optional;
 
 /** How your mutex is called: the probes of the kata, with their scenarios and observations. */
-public final class MutexStarvationKata implements Kata<Lock> {
+public final class MutexStarvationKata implements Kata<Lock>, FitsInto<Seams> {
 
     /** A method to call. */
     public enum Call {
@@ -146,6 +151,19 @@ public final class MutexStarvationKata implements Kata<Lock> {
     @Override
     public Lock learner() {
         return new LearnersLock();
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(
+                Seam.MUTEX,
+                owner,
+                parts -> label -> learner()
+                        .make(
+                                new AtomicInt32(),
+                                new AtomicUint32(),
+                                parts.get(Seam.SEMAPHORES),
+                                parts.get(Seam.SPINNING)));
     }
 
     @Override

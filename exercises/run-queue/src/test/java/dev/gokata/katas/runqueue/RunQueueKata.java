@@ -1,7 +1,11 @@
 package dev.gokata.katas.runqueue;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
+import dev.gokata.runtime.sched.GRing;
 import dev.gokata.runtime.sched.GlobalRunQ;
 import dev.gokata.runtime.sched.P;
 import dev.gokata.runtime.sched.RunQFields;
@@ -21,7 +25,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class RunQueueKata implements Kata<RunQueueKata.Piece> {
+public final class RunQueueKata implements Kata<RunQueueKata.Piece>, FitsInto<Seams> {
 
     /** What the probes need of your code: it makes a queue of given fields. */
     public interface Piece {
@@ -264,6 +268,14 @@ public final class RunQueueKata implements Kata<RunQueueKata.Piece> {
     @Override
     public Piece learner() {
         return RunQueue::new;
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(
+                Seam.RUN_Q,
+                owner,
+                parts -> (p, global) -> learner().queue(p, global, new RunQFields(GRing.GO_SLOTS, 0)));
     }
 
     @Override

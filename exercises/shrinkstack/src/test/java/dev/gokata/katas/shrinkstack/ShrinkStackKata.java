@@ -1,7 +1,10 @@
 package dev.gokata.katas.shrinkstack;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.GStack;
 import dev.gokata.runtime.stack.StackConditions;
@@ -12,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class ShrinkStackKata implements Kata<ShrinkStackKata.Piece> {
+public final class ShrinkStackKata implements Kata<ShrinkStackKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -189,6 +192,12 @@ public final class ShrinkStackKata implements Kata<ShrinkStackKata.Piece> {
     @Override
     public Piece learner() {
         return new Piece(ShrinkStack::new);
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(
+                Seam.STACK_SHRINKER, owner, parts -> learner().shrinker().apply(parts.get(Seam.STACK_COPIER)));
     }
 
     @Override

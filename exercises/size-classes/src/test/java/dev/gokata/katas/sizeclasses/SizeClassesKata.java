@@ -1,7 +1,10 @@
 package dev.gokata.katas.sizeclasses;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.malloc.SizeClass;
 import dev.gokata.runtime.malloc.SizeClassTable;
 import java.util.List;
@@ -9,7 +12,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
+public final class SizeClassesKata implements Kata<SizeClassesKata.Piece>, FitsInto<Seams> {
 
     /**
      * What the probes need of your code.
@@ -135,6 +138,14 @@ public final class SizeClassesKata implements Kata<SizeClassesKata.Piece> {
     @Override
     public Piece learner() {
         return new Piece(SizeClasses::new, SizeClasses::makeClasses);
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.SIZE_CLASS_TABLE, owner, parts -> {
+            Piece piece = learner();
+            return piece.table().apply(piece.makeClasses().get());
+        });
     }
 
     @Override

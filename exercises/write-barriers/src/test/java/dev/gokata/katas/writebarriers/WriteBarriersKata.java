@@ -1,5 +1,6 @@
 package dev.gokata.katas.writebarriers;
 
+import dev.gokata.kata.FitsInto;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Probe;
 import dev.gokata.runtime.gc.GcPhase;
@@ -14,6 +15,8 @@ import dev.gokata.runtime.gc.PointerSlot;
 import dev.gokata.runtime.gc.PointerWrite;
 import dev.gokata.runtime.gc.PointerWriter;
 import dev.gokata.runtime.gc.WriteBarrier;
+import dev.gokata.runtime.machine.Seam;
+import dev.gokata.runtime.machine.Seams;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +27,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 
 /** How your code is called: the probes of the kata, with their scenarios and observations. */
-public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece> {
+public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, FitsInto<Seams> {
 
     /** The barriers. */
     public enum Barrier {
@@ -298,6 +301,12 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece> {
                         Plot.LOSS_UNDER_DIJKSTRA, code::lossUnderDijkstra,
                         Plot.LOSS_UNDER_YUASA, code::lossUnderYuasa,
                         Plot.DIFFERENCE, code::difference));
+    }
+
+    @Override
+    public Seams fittedInto(Seams machine, String owner) {
+        return machine.with(Seam.POINTER_WRITER, owner, parts -> learner().writer())
+                .with(Seam.WRITE_BARRIER, owner, parts -> learner().barriers().get(Barrier.GO));
     }
 
     @Override
