@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -66,16 +67,38 @@ public record Catalogue(List<Track> tracks) {
                 .toList());
     }
 
+    /**
+     * Names what the pieces of a pack's katas are parts of.
+     *
+     * @param pack the pack
+     * @return the name of a class that implements {@link dev.gokata.kata.Whole}; nothing if the pack has none
+     * @throws MetadataException if the file is wrong
+     */
+    public static Optional<String> whole(Pack pack) {
+        return read(pack).map(Text::whole).filter(name -> !name.isEmpty());
+    }
+
     private static List<String> names(Pack pack, List<KataManifest> katas) {
+        return read(pack).map(Text::tracks).orElseGet(() -> katas.stream()
+                .map(KataManifest::track)
+                .sorted()
+                .distinct()
+                .toList());
+    }
+
+    /* What the file says. */
+    private record Text(List<String> tracks, String whole) {}
+
+    private static Optional<Text> read(Pack pack) {
         Path file = pack.root().resolve("exercises").resolve(FILE);
         if (!Files.isRegularFile(file)) {
-            return katas.stream().map(KataManifest::track).sorted().distinct().toList();
+            return Optional.empty();
         }
         TomlTable top = TomlTable.parse("exercises/" + FILE, KataFolder.text(file));
         top.integer("format_version", 1, 1);
-        List<String> names = top.strings("tracks");
+        Text text = new Text(top.strings("tracks"), top.stringOr("whole", ""));
         top.finish();
-        return names;
+        return Optional.of(text);
     }
 
     private static List<KataManifest> ordered(List<KataManifest> track) {

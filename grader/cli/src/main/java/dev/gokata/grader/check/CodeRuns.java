@@ -1,17 +1,23 @@
 package dev.gokata.grader.check;
 
+import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.JavaCompilation;
 import dev.gokata.grader.run.ExpectedTest;
+import dev.gokata.grader.run.ExpectedTest.Engine;
+import dev.gokata.grader.run.GreenMark;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.LocalBinding;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
+import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.LearnerCode;
+import dev.gokata.kata.testing.PracticeSeed;
 import dev.gokata.kata.testing.RunSettings;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.function.Predicate;
 
 /** Compiles code that is ours or its owner's, and runs a kata's tests against it in this JVM. */
@@ -68,5 +74,28 @@ public final class CodeRuns {
     public List<TestResult> run(LearnerCode code, RunSettings.Mode mode, long seed, Predicate<ExpectedTest> wanted) {
         RunSettings settings = new RunSettings(mode, seed, RunSettings.Unwritten.FAILS);
         return new TestRun(tests).run(new LocalBinding(tests, code, settings), wanted);
+    }
+
+    /**
+     * Runs the tests that learners see, with the seed of the last run if that failed, and else with a new one.
+     *
+     * @param kata the kata, whose build folder remembers how it ended
+     * @param code the code to run them against, which is the kata's own as it stands
+     * @param told the seed that somebody asked for
+     * @return a result for each visible test
+     */
+    public List<TestResult> practice(KataFolder kata, LearnerCode code, OptionalLong told) {
+        PracticeSeed seeds = new PracticeSeed(kata.exercise().resolve("target"));
+        long used = seeds.choose(told);
+        List<TestResult> results = run(code, RunSettings.Mode.PRACTICE, used, test -> !test.hidden());
+        seeds.ended(used, results.stream().allMatch(CodeRuns::isGreenIfRandom));
+        GreenMark.of(pack, kata, kata.exerciseSources()).ended(results.stream().allMatch(TestResult::passed));
+        return results;
+    }
+
+    private static boolean isGreenIfRandom(TestResult result) {
+        KataFailure failure = result.failure();
+        boolean byChance = failure != null && failure.kind().dependsOnTheScenario();
+        return result.test().engine() != Engine.JQWIK || !byChance;
     }
 }

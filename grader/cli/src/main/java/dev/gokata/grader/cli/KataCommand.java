@@ -17,7 +17,7 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:passed",
-            "1:graded and below the bar, or tests that fail",
+            "1:graded and below the bar, tests that fail, or programs that go wrong",
             "2:wrong usage, or a file that can't be worked with",
             "3:a fault of the grader"
         },
@@ -25,6 +25,7 @@ import picocli.CommandLine.Spec;
             ListCommand.class,
             TestCommand.class,
             HintCommand.class,
+            RunCommand.class,
             GradeCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class

@@ -1,5 +1,6 @@
 package dev.gokata.grader.cli;
 
+import dev.gokata.grader.catalogue.KataFolder;
 import java.io.IOException;
 import java.net.URISyntaxException;
 import java.nio.file.FileVisitResult;
@@ -8,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.SimpleFileVisitor;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.FileTime;
+import java.util.stream.Stream;
 
 /**
  * Tells whether this jar is older than the sources it was built from.
@@ -33,12 +35,27 @@ final class Staleness {
             Path root = Path.of(sources);
             return isNewer(root.resolve("pom.xml"), built)
                     || isNewer(root.resolve("exercises/pom.xml"), built)
+                    || anyLibraryNewer(root.resolve("exercises"), built)
                     || anyNewer(root.resolve("grader"), built)
                     || anyNewer(root.resolve("runtime-reference"), built);
         } catch (IOException | URISyntaxException e) {
             // Where the sources can't be read, what is built is all there is.
             return false;
         }
+    }
+
+    /* What stands among the exercises and is no kata was built with this jar, as the pack's whole is. */
+    private static boolean anyLibraryNewer(Path exercises, FileTime built) throws IOException {
+        try (Stream<Path> folders = Files.list(exercises)) {
+            for (Path folder : folders.filter(each -> Files.isRegularFile(each.resolve("pom.xml")))
+                    .filter(each -> !Files.exists(each.resolve(KataFolder.MANIFEST)))
+                    .toList()) {
+                if (anyNewer(folder, built)) {
+                    return true;
+                }
+            }
+        }
+        return false;
     }
 
     private static boolean isNewer(Path file, FileTime built) throws IOException {

@@ -6,7 +6,6 @@ import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.SourceMessage;
 import dev.gokata.grader.report.SafeText;
-import dev.gokata.grader.run.ExpectedTest.Engine;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
@@ -14,8 +13,6 @@ import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.Task;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.LearnerCode;
-import dev.gokata.kata.testing.PracticeSeed;
-import dev.gokata.kata.testing.RunSettings.Mode;
 import java.io.PrintWriter;
 import java.util.Comparator;
 import java.util.List;
@@ -63,19 +60,11 @@ final class TestCommand implements Callable<Integer> {
                 return ExitCode.BELOW_THE_BAR;
             }
             LearnerCode code = runs.prepare(compiled);
-            PracticeSeed seeds = new PracticeSeed(kata.exercise().resolve("target"));
-            long used = seeds.choose(seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
-            List<TestResult> results = runs.run(code, Mode.PRACTICE, used, test -> !test.hidden());
-            seeds.ended(used, results.stream().allMatch(TestCommand::isGreenIfRandom));
+            OptionalLong told = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
+            List<TestResult> results = runs.practice(kata, code, told);
             print(kata.manifest(), results, Misconceptions.of(kata), out);
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
-    }
-
-    private static boolean isGreenIfRandom(TestResult result) {
-        KataFailure failure = result.failure();
-        boolean byChance = failure != null && failure.kind().dependsOnTheScenario();
-        return result.test().engine() != Engine.JQWIK || !byChance;
     }
 
     private static void print(Compilation compilation, PrintWriter out) {

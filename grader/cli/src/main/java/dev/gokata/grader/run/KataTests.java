@@ -29,8 +29,6 @@ import java.util.TreeMap;
 /** A kata's tests, visible and hidden, compiled against its solution, or against the exercise where there is none. */
 public final class KataTests implements AutoCloseable {
 
-    private static final String KATA = Kata.class.getName().replace('.', '/');
-
     private final KataManifest manifest;
     private final Brief brief;
     private final String kataClass;
@@ -54,7 +52,7 @@ public final class KataTests implements AutoCloseable {
                         .thenComparing(ExpectedTest::hidden)
                         .thenComparing(ExpectedTest::engine))
                 .toList();
-        List<String> katas = scan.implementing(KATA);
+        List<String> katas = scan.implementing(Kata.class);
         if (katas.size() != 1) {
             throw new MetadataException("exercises/" + manifest.slug()
                     + "/src/test/java: exactly one class must implement Kata, but these do: " + katas);
@@ -89,13 +87,20 @@ public final class KataTests implements AutoCloseable {
         return new KataTests(kata, tests, libraries(pack), digest(pack, kata));
     }
 
-    private static String sourceOf(String className) {
+    /** Returns the path of the source that a class comes from. */
+    static String sourceOf(String className) {
         int nested = className.indexOf('$');
         return (nested < 0 ? className : className.substring(0, nested)).replace('.', '/') + ".java";
     }
 
-    /* Everything that decides a grade, but for the submission and the grader itself. */
-    private static String digest(Pack pack, KataFolder kata) {
+    /**
+     * Computes a digest of all that decides a grade but for the submission and the grader.
+     *
+     * @param pack where the kata is
+     * @param kata the kata
+     * @return SHA-256 in hexadecimal
+     */
+    public static String digest(Pack pack, KataFolder kata) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
             sha.update(KataFolder.text(kata.exercise().resolve(KataFolder.MANIFEST))
@@ -119,8 +124,15 @@ public final class KataTests implements AutoCloseable {
         }
     }
 
-    /* Parent first: JUnit, jqwik and the kata API are the grader's own, so that a test and the grader share a binding. */
-    private static URLClassLoader libraries(Pack pack) {
+    /**
+     * Opens the libraries that a pack's tests, its references and its whole stand on.
+     *
+     * <p>Parent first: JUnit, jqwik and the kata API are the grader's own, so that a test and the grader share a binding.
+     *
+     * @param pack the pack
+     * @return a loader to close
+     */
+    public static URLClassLoader libraries(Pack pack) {
         URL[] jars = pack.oracleClassPath().stream().map(KataTests::url).toArray(URL[]::new);
         return new URLClassLoader("kata-libraries", jars, KataTests.class.getClassLoader());
     }

@@ -59,7 +59,8 @@ final class TestScan {
         return tests;
     }
 
-    List<String> implementing(String internalName) {
+    List<String> implementing(Class<?> type) {
+        String internalName = type.getName().replace('.', '/');
         return nodes.values().stream()
                 .filter(node -> node.interfaces.contains(internalName))
                 .map(node -> node.name.replace('/', '.'))

@@ -66,6 +66,18 @@ public final class TomlTable {
     }
 
     /**
+     * Reads a text that may be missing.
+     *
+     * @param key its key
+     * @param otherwise what a missing one counts as
+     * @return the text, not empty if it is there
+     */
+    public String stringOr(String key, String otherwise) {
+        asked.add(key);
+        return node.has(key) ? string(key) : otherwise;
+    }
+
+    /**
      * Reads a text that must be there, but may be empty.
      *
      * @param key its key
