@@ -164,7 +164,7 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "test", "hint", "check", "grade"})
+        @CsvSource({"list", "test", "hint", "run", "check", "grade"})
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 
@@ -295,6 +295,7 @@ class CommandLineTests {
             "list, --json --root",
             "test, --seed --root",
             "hint, --root",
+            "run, --only --without --as-is --retest --seed --schedules --json --root",
             "check, --all --json --seeds --root",
             "grade, --each --kata --seed --out --bar --root",
         })
@@ -310,7 +311,7 @@ class CommandLineTests {
             Kata help = Kata.run("--help").exits(0);
 
             assertThat(help.out())
-                    .contains("list", "test", "hint", "check", "grade")
+                    .contains("list", "test", "hint", "run", "check", "grade")
                     .contains("3", "a fault of the grader");
             assertThat(Kata.run().exits(0).out()).isEqualTo(help.out());
             assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");

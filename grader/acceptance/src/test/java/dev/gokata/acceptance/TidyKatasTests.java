@@ -2,6 +2,7 @@ package dev.gokata.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.grader.catalogue.Catalogue;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.kata.meta.KataManifest;
 import java.nio.file.Files;
@@ -12,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /** What must be true of the katas together, and of each one's folder. */
 class TidyKatasTests {
 
+    private static final String WHOLE = "exercises/whole-machine";
     private static final List<KataFolder> KATAS = Repository.pack().katas();
 
     @Test
@@ -34,18 +36,27 @@ class TidyKatasTests {
     }
 
     @Test
-    void every_folder_of_exercises_and_solutions_is_a_kata() {
+    void every_folder_of_exercises_and_solutions_is_a_kata_or_the_whole_of_all() {
         for (String half : List.of("exercises", "solutions")) {
             List<String> folders = Repository.entries(Repository.ROOT.resolve(half)).stream()
                     .filter(Files::isDirectory)
                     .map(folder -> folder.getFileName().toString())
                     .filter(name -> !name.equals("target"))
+                    .filter(name -> !(half + "/" + name).equals(WHOLE))
                     .toList();
 
             assertThat(folders)
                     .as(half)
                     .isEqualTo(KATAS.stream().map(KataFolder::slug).toList());
         }
+    }
+
+    @Test
+    void the_catalogue_names_a_class_of_the_whole() {
+        String name = Catalogue.whole(Repository.pack()).orElseThrow();
+
+        assertThat(Repository.ROOT.resolve(WHOLE + "/src/main/java/" + name.replace('.', '/') + ".java"))
+                .isRegularFile();
     }
 
     @Test

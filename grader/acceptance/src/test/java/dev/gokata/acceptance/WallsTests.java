@@ -75,7 +75,7 @@ class WallsTests {
                 .layer("commands")
                 .definedBy("dev.gokata.grader.cli")
                 .layer("jobs")
-                .definedBy("dev.gokata.grader.check", "dev.gokata.grader.grade")
+                .definedBy("dev.gokata.grader.check", "dev.gokata.grader.grade", "dev.gokata.grader.whole")
                 .layer("runs")
                 .definedBy("dev.gokata.grader.subject", "dev.gokata.grader.run")
                 .layer("ground")

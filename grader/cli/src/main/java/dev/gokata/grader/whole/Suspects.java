@@ -12,6 +12,11 @@ final class Suspects {
 
     /** Looks at the pieces that were in, from the schedule under which the program went wrong on. */
     Suspects(WholeRuns runs, String program, Collection<String> pieces, int schedule) {
+        if (pieces.size() == 1) {
+            slugs = List.copyOf(pieces);
+            why = "all other pieces are the reference's";
+            return;
+        }
         List<String> alone = pieces.stream()
                 .filter(slug -> !isAlwaysRight(runs, program, List.of(slug), schedule))
                 .toList();
