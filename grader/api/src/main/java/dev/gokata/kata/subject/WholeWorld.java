@@ -76,16 +76,6 @@ public final class WholeWorld<W> {
     }
 
     /**
-     * Tells whether a kata's piece has a place in the whole.
-     *
-     * @param kata its slug
-     * @return whether it fits in
-     */
-    public boolean fits(String kata) {
-        return katas.get(kata) instanceof FitsInto<?>;
-    }
-
-    /**
      * Lists the programs.
      *
      * @return their names
