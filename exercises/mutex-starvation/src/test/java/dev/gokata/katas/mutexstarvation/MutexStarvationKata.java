@@ -7,6 +7,7 @@ import dev.gokata.runtime.machine.Seam;
 import dev.gokata.runtime.machine.Seams;
 import dev.gokata.runtime.sim.AtomicInt32;
 import dev.gokata.runtime.sim.AtomicUint32;
+import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.RunReport;
 import dev.gokata.runtime.sim.SimulatorMisuse;
 import java.util.List;
@@ -155,15 +156,13 @@ public final class MutexStarvationKata implements Kata<Lock>, FitsInto<Seams> {
 
     @Override
     public Seams fittedInto(Seams machine, String owner) {
-        return machine.with(
-                Seam.MUTEX,
-                owner,
-                parts -> label -> learner()
-                        .make(
-                                new AtomicInt32(),
-                                new AtomicUint32(),
-                                parts.get(Seam.SEMAPHORES),
-                                parts.get(Seam.SPINNING)));
+        return machine.with(Seam.MUTEX, owner, parts -> label -> {
+            AtomicInt32 state = new AtomicInt32();
+            AtomicUint32 sema = new AtomicUint32();
+            Go.name(state, label + ".state");
+            Go.name(sema, label + ".sema");
+            return learner().make(state, sema, parts.get(Seam.SEMAPHORES), parts.get(Seam.SPINNING));
+        });
     }
 
     @Override

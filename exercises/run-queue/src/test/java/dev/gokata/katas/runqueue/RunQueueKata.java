@@ -272,10 +272,11 @@ public final class RunQueueKata implements Kata<RunQueueKata.Piece>, FitsInto<Se
 
     @Override
     public Seams fittedInto(Seams machine, String owner) {
-        return machine.with(
-                Seam.RUN_Q,
-                owner,
-                parts -> (p, global) -> learner().queue(p, global, new RunQFields(GRing.GO_SLOTS, 0)));
+        return machine.with(Seam.RUN_Q, owner, parts -> (p, global) -> {
+            RunQFields fields = new RunQFields(GRing.GO_SLOTS, 0);
+            fields.name("p" + p.id + ".");
+            return learner().queue(p, global, fields);
+        });
     }
 
     @Override

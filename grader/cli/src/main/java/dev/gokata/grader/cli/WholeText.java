@@ -26,7 +26,7 @@ record WholeText(WholeReport report, String again) {
         }
         printKatas(out);
         printPrograms(out);
-        report.programs().stream().filter(each -> !each.isAsExpected()).forEach(each -> printTrouble(each, out));
+        report.programs().stream().filter(each -> !each.asExpected()).forEach(each -> printTrouble(each, out));
         if (yours == 0) {
             out.println();
             out.println("nothing in it is yours yet: solve a kata, and your code takes the reference's place");
@@ -35,7 +35,7 @@ record WholeText(WholeReport report, String again) {
 
     private void printKatas(PrintWriter out) {
         List<WholeReport.Kata> notable = report.katas().stream()
-                .filter(each -> !each.isIn() || !each.state().equals("green"))
+                .filter(each -> !each.putIn() || !each.state().equals("green"))
                 .toList();
         if (notable.isEmpty()) {
             return;
@@ -45,7 +45,7 @@ record WholeText(WholeReport report, String again) {
         for (WholeReport.Kata kata : notable) {
             String why = kata.why().isEmpty() ? "" : ": " + kata.why();
             out.println("  " + padded(kata.slug(), width) + "  "
-                    + SafeText.oneLine((kata.isIn() ? "put in, " : "") + kata.state() + why));
+                    + SafeText.oneLine((kata.putIn() ? "put in, " : "") + kata.state() + why));
         }
     }
 

@@ -26,17 +26,17 @@ public record WholeReport(long seed, int schedules, List<Seam> seams, List<Kata>
      * What the learner has of a kata.
      *
      * @param slug the kata
-     * @param isIn whether it is put in
+     * @param putIn whether its piece is in the whole
      * @param state what it is, in two or three words
      * @param why how that shows
      */
-    public record Kata(String slug, boolean isIn, String state, String why) {}
+    public record Kata(String slug, boolean putIn, String state, String why) {}
 
     /**
      * How a program ended.
      *
      * @param name its name
-     * @param isAsExpected whether it always ended as it does on the reference
+     * @param asExpected whether it always ended as it does on the reference
      * @param result how it ended else, in two words
      * @param schedule the number of the schedule under which it did, from 1; or how many were tried
      * @param told what happened, line by line
@@ -45,7 +45,7 @@ public record WholeReport(long seed, int schedules, List<Seam> seams, List<Kata>
      */
     public record Program(
             String name,
-            boolean isAsExpected,
+            boolean asExpected,
             String result,
             int schedule,
             List<String> told,
@@ -72,7 +72,7 @@ public record WholeReport(long seed, int schedules, List<Seam> seams, List<Kata>
      * @return whether every program ended as on the reference
      */
     public boolean isAsExpected() {
-        return programs.stream().allMatch(Program::isAsExpected);
+        return programs.stream().allMatch(Program::asExpected);
     }
 
     /**

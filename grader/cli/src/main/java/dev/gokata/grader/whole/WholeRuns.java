@@ -58,7 +58,12 @@ public final class WholeRuns implements AutoCloseable {
         }
         holdsState = state;
         libraries = KataTests.libraries(pack);
-        world = newWorld();
+        try {
+            world = newWorld();
+        } catch (RuntimeException e) {
+            close();
+            throw e;
+        }
     }
 
     /**

@@ -60,7 +60,7 @@ class WholeRunsTests {
                         new WholeReport.Seam("Twice", "reference", false),
                         new WholeReport.Seam("Negate", "reference", false));
         assertThat(report.programs())
-                .extracting(WholeReport.Program::name, WholeReport.Program::isAsExpected)
+                .extracting(WholeReport.Program::name, WholeReport.Program::asExpected)
                 .containsExactly(
                         org.assertj.core.groups.Tuple.tuple("four", true),
                         org.assertj.core.groups.Tuple.tuple("distance", true));
