@@ -12,7 +12,7 @@ public record RunSettings(Mode mode, long seed, Unwritten unwritten) {
     /** What the tests are run for. */
     public enum Mode {
         /** A learner's run: a new seed each time. */
-        PRACTICE(200),
+        PRACTICE(100),
         /** A grade: a fixed seed, more tries, reproducible to the byte. */
         GRADED(1_000);
 

@@ -98,7 +98,7 @@ class TaskHookTests {
 
         @Test
         void are_fewer_in_practice() {
-            assertThat(run("one", Bound.PRACTICE, n -> {}).seen()).hasSize(200);
+            assertThat(run("one", Bound.PRACTICE, n -> {}).seen()).hasSize(100);
         }
     }
 
