@@ -5,7 +5,6 @@ import dev.gokata.reference.channel.LockedChannels;
 import dev.gokata.reference.sync.ActiveSpin;
 import dev.gokata.reference.sync.Mutex;
 import dev.gokata.reference.sync.SemaTable;
-import dev.gokata.runtime.channel.Channels;
 import dev.gokata.runtime.channel.HChan;
 import dev.gokata.runtime.channel.Received;
 import dev.gokata.runtime.channel.SelectCase;
@@ -51,7 +50,7 @@ final class ProgramRun {
 
     private final LiveProgram program;
     private final boolean steps;
-    private final Channels go;
+    private final LockedChannels go;
     private final List<HChan<Integer>> channels = new ArrayList<>();
     private final List<Mutex> mutexes = new ArrayList<>();
     private final List<List<String>> results = new ArrayList<>();
