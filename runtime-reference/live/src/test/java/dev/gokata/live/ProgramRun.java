@@ -45,6 +45,7 @@ final class ProgramRun {
     }
 
     private static final int MOST_PAUSES = 4;
+    private static final int LATEST_START = 40;
     private static final int NONE = -1;
     private static final String CASE = "case ";
 
@@ -128,10 +129,11 @@ final class ProgramRun {
     }
 
     private void perform(int number) {
+        if (chance.pauses && random.nextInt(4) == 0) {
+            pause(LATEST_START);
+        }
         for (Op op : program.goroutines().get(number)) {
-            for (int n = chance.pauses ? random.nextInt(MOST_PAUSES + 1) : 0; n > 0; n--) {
-                Go.gosched();
-            }
+            pause(MOST_PAUSES);
             if (op.kind() != LiveProgram.PAUSE) {
                 String result = result(
                         op, chance.resultLikelyFor(number, results.get(number).size()));
@@ -139,6 +141,13 @@ final class ProgramRun {
             }
         }
         ended.set(number, true);
+    }
+
+    /** Lets others go first, for no longer than so many turns. */
+    private void pause(int most) {
+        for (int n = chance.pauses ? random.nextInt(most + 1) : 0; n > 0; n--) {
+            Go.gosched();
+        }
     }
 
     private String result(Op op, String likely) {

@@ -23,11 +23,16 @@ final class Search {
     private static final int MOST_PAUSED_RUNS = 20_000;
 
     /** Explorations for an outcome that is hard to find, of twice as many schedules every third time. */
-    private static final int MOST_EXPLORATIONS = 24;
+    private static final int MOST_EXPLORATIONS = 30;
 
     private static final int MOST_TOLD = 12;
 
     private static final int FEWEST_SCHEDULES = 40;
+
+    /** The depths of PCT: what only comes of four goroutines taking turns takes as many changes. */
+    private static final int FEWEST_CHANGES = 3;
+
+    private static final int KINDS_OF_PCT = 3;
 
     private final LiveProgram program;
     private final boolean steps;
@@ -119,7 +124,7 @@ final class Search {
                 switch (number % 3) {
                     case 0 -> new Strategy.Mix();
                     case 1 -> new Strategy.RandomWalk();
-                    default -> new Strategy.Pct(3);
+                    default -> new Strategy.Pct(FEWEST_CHANGES + number / 3 % KINDS_OF_PCT);
                 };
         // Every other time a point takes so long that a mutex may starve somebody, as a busy machine makes it.
         Chance chance = new Chance(number, false, likelyOrNot(number));
