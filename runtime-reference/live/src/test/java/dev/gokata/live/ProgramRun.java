@@ -46,6 +46,7 @@ final class ProgramRun {
 
     private static final int MOST_PAUSES = 4;
     private static final int LATEST_START = 40;
+    private static final int LONGEST_PUT_OFF = 60;
     private static final int NONE = -1;
     private static final String CASE = "case ";
 
@@ -135,8 +136,10 @@ final class ProgramRun {
         for (Op op : program.goroutines().get(number)) {
             pause(MOST_PAUSES);
             if (op.kind() != LiveProgram.PAUSE) {
-                String result = result(
-                        op, chance.resultLikelyFor(number, results.get(number).size()));
+                String likely =
+                        chance.resultLikelyFor(number, results.get(number).size());
+                putOff(op, likely);
+                String result = result(op, likely);
                 results.get(number).add(steps ? result + "@" + (results.size() - 1) : result);
             }
         }
@@ -147,6 +150,42 @@ final class ProgramRun {
     private void pause(int most) {
         for (int n = chance.pauses ? random.nextInt(most + 1) : 0; n > 0; n--) {
             Go.gosched();
+        }
+    }
+
+    /** Lets others go first while the operation would come to something else than is likely, but not for ever. */
+    private void putOff(Op op, String likely) {
+        if (!chance.pauses || likely.isEmpty() || random.nextInt(4) == 0) {
+            return;
+        }
+        for (int n = 0; n < LONGEST_PUT_OFF && !isReady(op, likely, true); n++) {
+            Go.gosched();
+        }
+    }
+
+    private boolean isReady(Op op, String likely, boolean mayWait) {
+        switch (op.kind()) {
+            case LiveProgram.SEND, LiveProgram.TRY_SEND -> {
+                HChan<Integer> c = channel(op);
+                boolean waits = mayWait && op.kind() == LiveProgram.SEND || !likely.equals("ok");
+                return waits || c == null || c.closed || c.qcount < c.dataqsiz || c.recvq.first != null;
+            }
+            case LiveProgram.RECEIVE, LiveProgram.TRY_RECEIVE -> {
+                HChan<Integer> c = channel(op);
+                if (c == null || c.closed || !likely.endsWith(",true")) {
+                    return true;
+                }
+                Object next = c.qcount > 0 ? c.buf[c.recvx] : c.sendq.first == null ? null : c.sendq.first.elem;
+                return next != null && likely.equals(shown(next, true));
+            }
+            case LiveProgram.SELECT, LiveProgram.SELECT_OR_DEFAULT -> {
+                int number = likely.startsWith(CASE) ? likely.charAt(CASE.length()) - '0' : NONE;
+                String result = likely.substring(likely.indexOf(' ', CASE.length()) + 1);
+                return number == NONE || isReady(op.cases().get(number), result, op.kind() == LiveProgram.SELECT);
+            }
+            default -> {
+                return true;
+            }
         }
     }
 
