@@ -32,7 +32,7 @@ exit /b %errorlevel%
 echo kata: building the kata command; the first time, Maven fetches what it needs 1>&2
 set "maven=%here%\mvnw.cmd"
 where mvn >nul 2>&1 && set "maven=mvn"
-call "%maven%" -f "%here%\pom.xml" -q -B -ntp package -Dmaven.test.skip=true -pl grader/cli,exercises -am 1>&2
+call "%maven%" -f "%here%\pom.xml" -q -B -ntp package -Dmaven.test.skip=true -pl grader/cli,exercises,exercises/whole-machine -am 1>&2
 if errorlevel 1 (
   echo kata: the kata command could not be built; Maven says why above 1>&2
   exit /b 3

@@ -102,7 +102,7 @@ public record Pack(Path root) {
         Path folder = root.resolve("exercises/target/lib").resolve(kind);
         if (!Files.isDirectory(folder)) {
             throw new UsageException("the libraries of the katas are missing in " + folder
-                    + ": build them with \"mvn -q package -DskipTests -pl exercises\" in " + root);
+                    + ": build them with \"mvn -q package -DskipTests\" in " + root);
         }
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(each -> each.toString().endsWith(".jar"))

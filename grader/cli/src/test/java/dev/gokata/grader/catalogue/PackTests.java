@@ -92,6 +92,6 @@ class PackTests {
         assertThatThrownBy(() -> tiny.pack().subjectClassPath())
                 .isInstanceOf(UsageException.class)
                 .hasMessageContaining("the libraries of the katas are missing in")
-                .hasMessageContaining("mvn -q package -DskipTests -pl exercises");
+                .hasMessageContaining("mvn -q package -DskipTests");
     }
 }
