@@ -6,6 +6,7 @@ import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.check.Mutant;
 import dev.gokata.grader.check.Mutants;
 import dev.gokata.grader.run.ExpectedTest.Engine;
+import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.testing.LearnerCode;
 import java.util.List;
@@ -64,10 +65,15 @@ class BindingsAgreeTests {
                 .orElseThrow();
         LearnerCode.Ready code = kata.code(mutant.applyTo(kata.kata().solutionSources()));
         try (BothBindings both = kata.both(code)) {
-            kata.run(both, test -> test.engine() == Engine.JUPITER && test.task() == mutant.killedBy());
+            List<TestResult> results =
+                    kata.run(both, test -> test.engine() == Engine.JUPITER && test.task() == mutant.killedBy());
 
             assertThat(both.differences()).isEmpty();
             assertThat(both.questions()).isGreaterThan(5);
+            // Handed in, it is told its own misconception, or one that fits as well.
+            boolean judged = Misconceptions.failures(mutant.killedBy(), results).isPresent();
+            boolean told = Misconceptions.of(kata.kata()).mayTell(mutant.misconception(), mutant.killedBy(), results);
+            assertThat(told).as("%s is told", mutant.misconception()).isEqualTo(judged);
         }
     }
 

@@ -171,9 +171,11 @@ final class CodeChecks {
                 return;
             }
         }
-        if (signatures != null) {
+        if (signatures != null || seeds > 1) {
             // More tries find more: a property that practice never fails may fail in a grade.
             all.add(runs.run(code, Mode.GRADED, 1, ownTests));
+        }
+        if (signatures != null) {
             signatures.add(mutant, all);
         } else {
             isTold(mutant, all);
@@ -183,10 +185,11 @@ final class CodeChecks {
     private void isTold(Mutant mutant, List<List<TestResult>> all) {
         for (int i = 0; i < all.size(); i++) {
             if (!known.mayTell(mutant.misconception(), mutant.killedBy(), all.get(i))) {
+                String run = i < seeds ? "with seed " + (i + 1) : "in graded mode";
                 findings.add(new Finding(
                         "mutant " + mutant.name(),
-                        "with seed " + (i + 1) + " a learner who makes its mistake is not told so: "
-                                + Misconceptions.FILE + " does not know how it fails",
+                        run + " a learner who makes its mistake is not told so: " + Misconceptions.FILE
+                                + " does not know how it fails",
                         "run ./kata check " + kata.slug() + " --write"));
                 return;
             }

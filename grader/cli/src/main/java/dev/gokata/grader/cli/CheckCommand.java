@@ -35,7 +35,8 @@ final class CheckCommand implements Callable<Integer> {
             names = "--seeds",
             paramLabel = "N",
             defaultValue = "5",
-            description = "how many seeds the solution and each mutant are run with (default: 5)")
+            description = "how many seeds the solution and each mutant are run with (default: 5); with 1, a quick look,"
+                    + " mutants are not run as a grade would")
     private int seeds;
 
     @Option(
