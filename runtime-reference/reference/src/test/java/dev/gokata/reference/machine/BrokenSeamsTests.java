@@ -333,7 +333,8 @@ class BrokenSeamsTests {
         });
 
         assertFails(
-                seams,
+                25,
+                GoRuntime.of(seams),
                 new WriterWhileCollecting(),
                 "(item) is WHITE; if Marker is right then PointerWriter or WriteBarrier is wrong");
     }
