@@ -297,7 +297,7 @@ class CommandLineTests {
             "hint, --root",
             "run, --only --without --as-is --retest --seed --schedules --json --root",
             "check, --all --json --seeds --root",
-            "grade, --each --kata --seed --out --bar --root",
+            "grade, --each --kata --seed --out --bar --jobs --restart --root",
         })
         void names_every_option(String command, String options) {
             Kata help = Kata.run(command, "--help").exits(0);

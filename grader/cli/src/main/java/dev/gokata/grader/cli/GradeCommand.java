@@ -1,8 +1,10 @@
 package dev.gokata.grader.cli;
 
+import dev.gokata.grader.batch.Batch;
+import dev.gokata.grader.batch.FileTrouble;
+import dev.gokata.grader.batch.Journal;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
-import dev.gokata.grader.grade.Grader;
 import dev.gokata.grader.intake.SubmissionPaths;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
@@ -11,9 +13,9 @@ import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.report.JUnitXml;
 import dev.gokata.grader.report.ResultsJson;
 import dev.gokata.grader.report.TerminalTable;
+import dev.gokata.grader.subject.SubjectProcess;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,18 @@ final class GradeCommand implements Callable<Integer> {
             description = "how many percent of its points every submission must reach for exit code 0 (default: 100)")
     private int bar;
 
+    @Option(
+            names = "--jobs",
+            paramLabel = "N",
+            description = "how many submissions are graded at once (default: as many as there are processors)")
+    private int jobs = Runtime.getRuntime().availableProcessors();
+
+    @Option(
+            names = "--restart",
+            description = "grade everything anew; otherwise what an earlier run into the same folder has graded under"
+                    + " the same conditions is taken from it")
+    private boolean restart;
+
     @Mixin
     private PackOption root;
 
@@ -78,9 +92,12 @@ final class GradeCommand implements Callable<Integer> {
     private CommandSpec spec;
 
     @Override
-    public Integer call() throws IOException {
+    public Integer call() {
         if (bar < 0 || bar > 100) {
             throw new UsageException("--bar must be from 0 to 100, but is " + bar);
+        }
+        if (jobs < 1) {
+            throw new UsageException("--jobs must be at least 1, but is " + jobs);
         }
         List<SubmissionPaths.Named> submissions = SubmissionPaths.expand(orNone(paths), orNone(each));
         if (submissions.isEmpty()) {
@@ -93,8 +110,7 @@ final class GradeCommand implements Callable<Integer> {
             throw new UsageException("there are no katas in " + pack.root() + " that a submission could be of");
         }
         GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions));
-        ResultsJson.write(report, out.resolve("results.json"));
-        JUnitXml.write(report, out.resolve("junit.xml"));
+        write(report);
         boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
         spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
         spec.commandLine()
@@ -105,21 +121,21 @@ final class GradeCommand implements Callable<Integer> {
 
     private List<SubmissionRecord> gradeAll(
             Pack pack, List<KataFolder> katas, List<SubmissionPaths.Named> submissions) {
-        List<SubmissionRecord> records = new ArrayList<>();
-        try (Grader grader = new Grader(pack, katas, seed)) {
-            for (SubmissionPaths.Named submission : submissions) {
-                records.addAll(grader.grade(submission));
-                progress(records.size() + " graded, of " + submissions.size() + " submissions");
-            }
+        Batch.Conditions conditions =
+                new Batch.Conditions(ToolVersion.fingerprint(), seed, SubjectProcess.ISOLATION, jobs);
+        try (Journal journal = Journal.open(out, restart);
+                BatchLog log = BatchLog.open(out, submissions.size(), System.console() != null)) {
+            return new Batch(pack, katas, conditions, journal, log).run(submissions);
         }
-        progress("");
-        return records;
     }
 
-    private void progress(String text) {
-        if (System.console() != null) {
-            spec.commandLine().getErr().print("\r\033[K" + text);
-            spec.commandLine().getErr().flush();
+    private void write(GradeReport report) {
+        try {
+            ResultsJson.write(report, out.resolve("results.json"));
+            JUnitXml.write(report, out.resolve("junit.xml"));
+        } catch (IOException e) {
+            throw new UsageException("the reports can't be written to " + out + " (" + FileTrouble.words(e)
+                    + "): every grade is kept there; make room, and start the same command again");
         }
     }
 

@@ -39,9 +39,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Grades submissions, one after another.
+ * Grades submissions.
  *
  * <p>It keeps warm what submissions may share: a compiler's process, and the compiled tests of each kata. The process
  * that holds a submission is never shared.
@@ -68,22 +70,57 @@ public final class Grader implements AutoCloseable {
     }
 
     /**
+     * Takes in a submission.
+     *
+     * @param katas those that it may be of; at least one
+     * @param submission what was handed in
+     * @return its files for each kata that it has files of; where it has none, what is missing for one of them
+     */
+    public static List<TakenIn> takeIn(List<KataFolder> katas, SubmissionPaths.Named submission) {
+        List<TakenIn> taken = new ArrayList<>();
+        List<TakenIn> missing = new ArrayList<>();
+        for (KataFolder kata : katas) {
+            IntakeResult intake =
+                    new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
+            boolean isMissing = intake instanceof NotReceived not && not.reason() == Reason.MISSING_FILE;
+            (isMissing ? missing : taken).add(new TakenIn(submission.id(), kata, intake));
+        }
+        return taken.isEmpty() ? missing.subList(0, 1) : taken;
+    }
+
+    /**
      * Grades a submission.
      *
      * @param submission what was handed in
      * @return a record for each kata that it has files of; for one that has none, a record that says so
      */
     public List<SubmissionRecord> grade(SubmissionPaths.Named submission) {
-        List<SubmissionRecord> records = new ArrayList<>();
-        List<SubmissionRecord> missing = new ArrayList<>();
-        for (KataFolder kata : katas) {
-            Instant start = Instant.now();
-            IntakeResult intake =
-                    new Intake(new Wanted(kata.slug(), kata.manifest().editable())).read(submission.path());
-            boolean isMissing = intake instanceof NotReceived not && not.reason() == Reason.MISSING_FILE;
-            (isMissing ? missing : records).add(new OneSubmission(submission.id(), kata, start).gradeOrSayOurs(intake));
+        return takeIn(katas, submission).stream().map(this::grade).toList();
+    }
+
+    /**
+     * Grades what was taken in.
+     *
+     * <p>Several threads may ask at once: while one submission's tests run, the next is compiled. Tests run one at a time,
+     * for jqwik keeps what it stores for a running property in one place for the whole JVM.
+     *
+     * @param taken a submission's files for one kata
+     * @return its record
+     * @throws dev.gokata.kata.meta.MetadataException if the kata is at fault: its tests don't compile, say
+     */
+    public SubmissionRecord grade(TakenIn taken) {
+        OneSubmission one;
+        SubmissionRecord early;
+        synchronized (compiler) {
+            one = new OneSubmission(taken.name(), taken.kata(), Instant.now());
+            early = one.prepare(taken.intake());
         }
-        return records.isEmpty() ? missing.subList(0, 1) : records;
+        if (early != null) {
+            return early;
+        }
+        synchronized (tests) {
+            return one.run();
+        }
     }
 
     private KataTests testsOf(KataFolder kata) {
@@ -108,6 +145,7 @@ public final class Grader implements AutoCloseable {
         private Duration cpu = Duration.ZERO;
         private long questions;
         private SubmissionRef reference;
+        private LearnerCode.@Nullable Ready ready;
 
         OneSubmission(String name, KataFolder folder, Instant start) {
             this.name = name;
@@ -118,17 +156,34 @@ public final class Grader implements AutoCloseable {
             this.reference = new SubmissionRef(name, "", List.of());
         }
 
-        /* One submission's trouble, ours or its own, must not cost the others their grades. */
-        SubmissionRecord gradeOrSayOurs(IntakeResult intake) {
+        /** Goes as far as can be without running tests: returns a record if that is all the way. */
+        @Nullable
+        SubmissionRecord prepare(IntakeResult intake) {
             try {
-                return grade(intake);
+                return compile(intake);
             } catch (RuntimeException e) {
-                List<Problem> problems = List.of(Problem.of("the grader failed: " + e));
-                return unrun(Verdict.OURS, TestStatus.NOT_RUN, problems, 0);
+                return ours(e);
             }
         }
 
-        private SubmissionRecord grade(IntakeResult intake) {
+        /** Runs the tests. */
+        SubmissionRecord run() {
+            try {
+                SubmissionRecord record = run(Objects.requireNonNull(ready));
+                // Trouble of ours or of the machine may be over the second time, and is never scored.
+                return record.verdict() == Verdict.OURS ? run(Objects.requireNonNull(ready)) : record;
+            } catch (RuntimeException e) {
+                return ours(e);
+            }
+        }
+
+        /* One submission's trouble, ours or its own, must not cost the others their grades. */
+        private SubmissionRecord ours(RuntimeException e) {
+            List<Problem> problems = List.of(Problem.of("the grader failed: " + e));
+            return unrun(Verdict.OURS, TestStatus.NOT_RUN, problems, 0);
+        }
+
+        private @Nullable SubmissionRecord compile(IntakeResult intake) {
             if (intake instanceof NotReceived not) {
                 Verdict verdict = not.reason() == Reason.MISSING_FILE ? Verdict.MISSING_FILE : Verdict.REJECTED;
                 return unrun(verdict, TestStatus.NOT_RUN, List.of(Problem.of(not.sentence())), 0);
@@ -153,7 +208,7 @@ public final class Grader implements AutoCloseable {
             return vet(((Compilation.Compiled) compilation).classes());
         }
 
-        private SubmissionRecord vet(Map<String, byte[]> classes) {
+        private @Nullable SubmissionRecord vet(Map<String, byte[]> classes) {
             LearnerCode code = LearnerCode.prepare(
                     manifest,
                     kata.kataClass(),
@@ -165,10 +220,8 @@ public final class Grader implements AutoCloseable {
                         not.refusals().stream().map(Problem::of).toList();
                 return unrun(Verdict.REFUSED, TestStatus.REFUSED, problems, 0);
             }
-            LearnerCode.Ready ready = (LearnerCode.Ready) code;
-            SubmissionRecord record = run(ready);
-            // Trouble of ours or of the machine may be over the second time, and is never scored.
-            return record.verdict() == Verdict.OURS ? run(ready) : record;
+            ready = (LearnerCode.Ready) code;
+            return null;
         }
 
         private SubmissionRecord run(LearnerCode.Ready code) {

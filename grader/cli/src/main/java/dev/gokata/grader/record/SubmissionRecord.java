@@ -76,6 +76,29 @@ public record SubmissionRecord(
     }
 
     /**
+     * Names another submission whose files are the same: what is said of one is true of the other.
+     *
+     * @param other that submission
+     * @return this record as that submission's
+     */
+    public SubmissionRecord of(SubmissionRef other) {
+        return new SubmissionRecord(
+                schema,
+                kata,
+                other,
+                conditions,
+                verdict,
+                score,
+                maxScore,
+                tasks,
+                tests,
+                problems,
+                problemsLeftOut,
+                usage,
+                times);
+    }
+
+    /**
      * Tells whether every task is solved.
      *
      * @return true for {@link Verdict#SOLVED} only

@@ -94,6 +94,31 @@ public final class ResultsJson {
     }
 
     /**
+     * Words one record as JSON.
+     *
+     * @param submission the record
+     * @return the JSON, in one line
+     */
+    public static String recordToJson(SubmissionRecord submission) {
+        return MAPPER.writeValueAsString(submission);
+    }
+
+    /**
+     * Reads one record back.
+     *
+     * @param json what {@link #recordToJson} returned
+     * @return the record
+     * @throws IOException if it is no such record
+     */
+    public static SubmissionRecord recordFromJson(String json) throws IOException {
+        try {
+            return MAPPER.readValue(json, SubmissionRecord.class);
+        } catch (JacksonException e) {
+            throw new IOException("this is no record of the grader's: " + e.getOriginalMessage(), e);
+        }
+    }
+
+    /**
      * Writes a report to a file, whole or not at all.
      *
      * @param report the report

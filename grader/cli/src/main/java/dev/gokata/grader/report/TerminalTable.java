@@ -59,7 +59,8 @@ public final class TerminalTable {
                     .append('\n');
         }
         report.records().stream()
-                .filter(result -> !result.solved())
+                .filter(result ->
+                        !result.solved() && result.submission().sameAs().isEmpty())
                 .map(TerminalTable::firstTrouble)
                 .forEach(text::append);
         return text.toString();
@@ -70,7 +71,12 @@ public final class TerminalTable {
                 shortened(SafeText.oneLine(result.submission().name())),
                 SafeText.oneLine(result.kata().slug()),
                 result.verdict().words(),
-                result.score() + "/" + result.maxScore());
+                result.score() + "/" + result.maxScore() + sameAs(result));
+    }
+
+    private static String sameAs(SubmissionRecord result) {
+        String other = result.submission().sameAs();
+        return other.isEmpty() ? "" : "  same files as " + shortened(SafeText.oneLine(other));
     }
 
     /** The first problem, or else the first test that didn't pass; tests that say more go first. */
