@@ -23,15 +23,22 @@ import java.util.Map;
  * <p>Its class path is this API and what a learner compiles against; the learner's classes and the probes come over the
  * channel, so it reads no file of ours. It ends when its input does.
  *
- * <p>The first message is the {@link WorldClasses}. Each message after it is a question: its number, the number of the
- * world that is asked, the probe, the step budget and the scenario. Each answer is the question's number and the
- * outcome. A world is made when its number is first used, and forgotten when {@link #MOST_WORLDS} others were asked
- * since: tests ask a few in turn, and nobody says when one is done with.
+ * <p>It says by an empty message that it has started. The first message to it is the {@link WorldClasses}. Each message
+ * after that is a question: its number, the number of the world that is asked, the probe, the step budget and the
+ * scenario. Each answer is the question's number and the outcome. A world is made when its number is first used, and
+ * forgotten when {@link #MOST_WORLDS} others were asked since: tests ask a few in turn, and nobody says when one is done
+ * with.
  */
 public final class SubjectMain {
 
     /** How many worlds are kept at the same time. */
     public static final int MOST_WORLDS = 16;
+
+    /** What this process exits with when the learner's code has printed more than {@link #MOST_PRINTED} bytes. */
+    public static final int EXIT_PRINTED_TOO_MUCH = 4;
+
+    /** How many bytes the learner's code may print, though nobody reads them. */
+    public static final long MOST_PRINTED = 64L * 1024 * 1024;
 
     private final Frames frames;
     private final WorldClasses classes;
@@ -54,11 +61,13 @@ public final class SubjectMain {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // The channel is ours alone: what the learner prints goes nowhere, and nothing can be read.
         System.setIn(InputStream.nullInputStream());
-        PrintStream nowhere = new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = new PrintStream(new Nowhere(), false, StandardCharsets.UTF_8);
         System.setOut(nowhere);
         System.setErr(nowhere);
         int status = 1;
         try {
+            // Until here nothing of the learner's was near: what goes wrong so far is no fault of theirs.
+            frames.send(new byte[0]);
             WireReader first = new WireReader(frames.receive());
             WorldClasses classes = WorldClasses.read(first);
             first.expectEnd();
@@ -100,5 +109,28 @@ public final class SubjectMain {
             worlds.remove(worlds.keySet().iterator().next());
         }
         return world;
+    }
+
+    /** Where prints go: nowhere, up to a bound. */
+    private static final class Nowhere extends OutputStream {
+
+        private long printed;
+
+        @Override
+        public void write(int each) {
+            count(1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) {
+            count(length);
+        }
+
+        private synchronized void count(int bytes) {
+            printed += bytes;
+            if (printed > MOST_PRINTED) {
+                Runtime.getRuntime().halt(EXIT_PRINTED_TOO_MUCH);
+            }
+        }
     }
 }

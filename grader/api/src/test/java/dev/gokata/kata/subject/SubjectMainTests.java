@@ -45,6 +45,7 @@ class SubjectMainTests {
                 .start();
         frames = new Frames(
                 new BufferedInputStream(process.getInputStream()), new BufferedOutputStream(process.getOutputStream()));
+        assertThat(frames.receive()).as("what it says when it has started").isEmpty();
     }
 
     @AfterEach

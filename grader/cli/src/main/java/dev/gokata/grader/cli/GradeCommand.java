@@ -13,7 +13,7 @@ import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.report.JUnitXml;
 import dev.gokata.grader.report.ResultsJson;
 import dev.gokata.grader.report.TerminalTable;
-import dev.gokata.grader.subject.SubjectProcess;
+import dev.gokata.grader.subject.Isolation;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -34,8 +34,9 @@ import picocli.CommandLine.Spec;
         footer = {
             "",
             "A submission runs in a process of its own, with bounded memory, processor time and counted steps, after"
-                    + " its class files were vetted. That process is not boxed in by the operating system yet: grade"
-                    + " strangers' code on a machine or in a container that holds nothing else."
+                    + " its class files were vetted. Where bubblewrap works, that process has no network, sees no files"
+                    + " but Java's and the kata's, and can write to a small folder of its own only. Where it doesn't,"
+                    + " grade strangers' code on a machine or in a container that holds nothing else."
         })
 final class GradeCommand implements Callable<Integer> {
 
@@ -88,6 +89,9 @@ final class GradeCommand implements Callable<Integer> {
     @Mixin
     private PackOption root;
 
+    @Mixin
+    private IsolationOption isolation;
+
     @Spec
     private CommandSpec spec;
 
@@ -109,20 +113,22 @@ final class GradeCommand implements Callable<Integer> {
         if (katas.isEmpty()) {
             throw new UsageException("there are no katas in " + pack.root() + " that a submission could be of");
         }
-        GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions));
+        Isolation reached = isolation.reached(pack);
+        GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions, reached));
         write(report);
         boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
         spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
         spec.commandLine()
                 .getOut()
                 .println("written: " + out.resolve("results.json") + ", " + out.resolve("junit.xml"));
+        spec.commandLine().getOut().println("isolation: " + reached.level().words());
         return exitCode(report);
     }
 
     private List<SubmissionRecord> gradeAll(
-            Pack pack, List<KataFolder> katas, List<SubmissionPaths.Named> submissions) {
-        Batch.Conditions conditions =
-                new Batch.Conditions(ToolVersion.fingerprint(), seed, SubjectProcess.ISOLATION, jobs);
+            Pack pack, List<KataFolder> katas, List<SubmissionPaths.Named> submissions, Isolation reached) {
+        Batch.Conditions conditions = new Batch.Conditions(
+                ToolVersion.fingerprint(), seed, reached.level().words(), jobs);
         try (Journal journal = Journal.open(out, restart);
                 BatchLog log = BatchLog.open(out, submissions.size(), System.console() != null)) {
             return new Batch(pack, katas, conditions, journal, log).run(submissions);

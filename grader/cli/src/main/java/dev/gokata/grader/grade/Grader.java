@@ -27,6 +27,7 @@ import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
+import dev.gokata.grader.subject.Isolation;
 import dev.gokata.grader.subject.RemoteBinding;
 import dev.gokata.grader.subject.SubjectLimits;
 import dev.gokata.grader.subject.SubjectProcess;
@@ -53,8 +54,21 @@ public final class Grader implements AutoCloseable {
     private final Pack pack;
     private final List<KataFolder> katas;
     private final long seed;
+    private final Isolation isolation;
+    private final SubjectLimits limits;
     private final CompilerProcess compiler = new CompilerProcess();
     private final Map<String, KataTests> tests = new HashMap<>();
+
+    /**
+     * Makes a grader that keeps submissions as far away from the machine as can be.
+     *
+     * @param pack where the katas are
+     * @param katas those that submissions may be of; at least one
+     * @param seed what every random choice comes from
+     */
+    public Grader(Pack pack, List<KataFolder> katas, long seed) {
+        this(pack, katas, seed, Isolation.strongest(pack.subjectClassPath()));
+    }
 
     /**
      * Makes a grader.
@@ -62,11 +76,18 @@ public final class Grader implements AutoCloseable {
      * @param pack where the katas are
      * @param katas those that submissions may be of; at least one
      * @param seed what every random choice comes from
+     * @param isolation how far submissions are kept away from the machine
      */
-    public Grader(Pack pack, List<KataFolder> katas, long seed) {
+    public Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation) {
+        this(pack, katas, seed, isolation, SubjectLimits.DEFAULT);
+    }
+
+    Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation, SubjectLimits limits) {
         this.pack = pack;
         this.katas = List.copyOf(katas);
         this.seed = seed;
+        this.isolation = isolation;
+        this.limits = limits;
     }
 
     /**
@@ -243,7 +264,7 @@ public final class Grader implements AutoCloseable {
         }
 
         private SubjectProcess start() {
-            return SubjectProcess.start(pack.subjectClassPath(), SubjectLimits.DEFAULT);
+            return SubjectProcess.start(pack.subjectClassPath(), limits, isolation);
         }
 
         private SubmissionRecord unrun(Verdict verdict, TestStatus status, List<Problem> problems, int leftOut) {
@@ -258,7 +279,7 @@ public final class Grader implements AutoCloseable {
         private SubmissionRecordBuilder record() {
             KataRef kataRef = new KataRef(manifest.id().toString(), manifest.slug(), kata.digest());
             Conditions conditions =
-                    new Conditions(seed, SubjectProcess.ISOLATION, new Conditions.Limits(manifest.steps()));
+                    new Conditions(seed, isolation.level().words(), new Conditions.Limits(manifest.steps()));
             return SubmissionRecord.of(kataRef, reference, conditions);
         }
 

@@ -97,9 +97,10 @@ final class Scoring {
             return switch (losses.get(0).reason()) {
                 case CPU_LIMIT -> Verdict.CPU_LIMIT;
                 case MEMORY_LIMIT -> Verdict.MEMORY_LIMIT;
+                case OUTPUT_LIMIT -> Verdict.OUTPUT_LIMIT;
                 case CRASHED -> Verdict.CRASHED;
                 case TAMPERED -> Verdict.TAMPERED;
-                case SILENT -> Verdict.OURS;
+                case SILENT, MACHINE -> Verdict.OURS;
             };
         }
         if (results.stream().anyMatch(result -> status(result) == TestStatus.OUT_OF_STEPS)) {
@@ -121,7 +122,7 @@ final class Scoring {
         return status(result) == TestStatus.ERROR
                 || result.test().task() == 0
                 || !result.ran()
-                || lost != null && lost.reason() == Cause.SILENT;
+                || lost != null && (lost.reason() == Cause.SILENT || lost.reason() == Cause.MACHINE);
     }
 
     private static TestStatus status(TestResult result) {

@@ -26,6 +26,8 @@ public enum Verdict {
     CPU_LIMIT,
     /** It used up its memory. */
     MEMORY_LIMIT,
+    /** It wrote more than it may. */
+    OUTPUT_LIMIT,
     /** Its process ended before it had answered. */
     CRASHED,
     /** It answered what it was not asked. */
@@ -51,7 +53,7 @@ public enum Verdict {
         return switch (this) {
             case SOLVED, PARTLY_SOLVED, WRONG, NOT_STARTED, OUT_OF_STEPS -> true;
             case COMPILE_ERROR, REFUSED, MISSING_FILE, REJECTED -> false;
-            case CPU_LIMIT, MEMORY_LIMIT, CRASHED, TAMPERED, OURS -> false;
+            case CPU_LIMIT, MEMORY_LIMIT, OUTPUT_LIMIT, CRASHED, TAMPERED, OURS -> false;
         };
     }
 }

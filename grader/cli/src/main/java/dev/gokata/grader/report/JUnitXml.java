@@ -96,6 +96,7 @@ public final class JUnitXml {
         property("score", result.score());
         property("maxScore", result.maxScore());
         property("seed", result.conditions().seed());
+        property("isolation", result.conditions().isolation());
         lineBreak(2);
         xml.writeEndElement();
     }

@@ -12,11 +12,16 @@ import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.File;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -28,30 +33,55 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectProcess implements AutoCloseable {
 
-    /** How far a submission is kept away from the machine: a process of its own, and nothing more. */
-    public static final String ISOLATION = "L0 process";
-
     private static final int EXIT_OUT_OF_MEMORY = 3;
+    private static final int EXIT_KILLED = 128 + 9;
     private static final int EXIT_WAIT_SECONDS = 10;
+
+    /** Looking for processes takes longer than looking at one, so it is done once in so many glances. */
+    private static final int GLANCES_PER_SEARCH = 20;
+
+    private static final Pattern NO_MEMORY =
+            Pattern.compile("OutOfMemory|insufficient memory|[Cc]annot allocate memory");
+
+    /*
+     * A box ends with the thread that started it, by the kernel's rule for a parent's death. So one thread starts all of
+     * them, and lives as long as the grader.
+     */
+    private static final ExecutorService STARTER = Executors.newSingleThreadExecutor(task -> {
+        Thread thread = new Thread(task, "subject-starter");
+        thread.setDaemon(true);
+        return thread;
+    });
 
     private final SubjectLimits limits;
     private final Process process;
     private final Frames frames;
+    private final Vitals vitals;
+    private final Complaints complaints;
+    private boolean ready;
     private long questions;
+    private long answerBytes;
+    private int glances;
     private volatile long askedNanos;
     private volatile Duration cpuWhenAsked = Duration.ZERO;
+    private volatile Duration cpuSeen = Duration.ZERO;
     private volatile boolean waiting;
     private volatile @Nullable SubjectLost ended;
 
-    private SubjectProcess(SubjectLimits limits, Process process) {
+    private SubjectProcess(SubjectLimits limits, Process process, boolean jvmIsBelow) {
         this.limits = limits;
         this.process = process;
+        this.vitals = new Vitals(process.toHandle(), jvmIsBelow);
         this.frames = new Frames(
                 new BufferedInputStream(process.getInputStream()), new BufferedOutputStream(process.getOutputStream()));
+        this.complaints = Complaints.of(
+                process.getErrorStream(),
+                limits.outputBytes(),
+                () -> end(Cause.OUTPUT_LIMIT, "the submission wrote more than it may"));
     }
 
     /**
-     * Starts a process that waits for its classes.
+     * Starts a process that waits for its classes, and is kept away from nothing.
      *
      * @param classPath what a learner's code is run with, the kata API among it
      * @param limits what it may use
@@ -59,7 +89,29 @@ public final class SubjectProcess implements AutoCloseable {
      * @throws UncheckedIOException if the machine can't start one
      */
     public static SubjectProcess start(List<Path> classPath, SubjectLimits limits) {
-        ProcessBuilder builder = new ProcessBuilder(
+        return start(classPath, limits, Isolation.NONE);
+    }
+
+    /**
+     * Starts a process that waits for its classes.
+     *
+     * @param classPath what a learner's code is run with, the kata API among it
+     * @param limits what it may use
+     * @param isolation how far it is kept away from the machine
+     * @return the process
+     * @throws UncheckedIOException if the machine can't start one
+     */
+    public static SubjectProcess start(List<Path> classPath, SubjectLimits limits, Isolation isolation) {
+        ProcessBuilder builder = new ProcessBuilder(isolation.around(java(classPath, limits), classPath, limits));
+        builder.environment().clear();
+        builder.directory(new File(System.getProperty("java.io.tmpdir")));
+        SubjectProcess subject = new SubjectProcess(limits, started(builder), isolation.hidesTheJvm());
+        Watchdog.add(subject);
+        return subject;
+    }
+
+    private static List<String> java(List<Path> classPath, SubjectLimits limits) {
+        return List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-Xmx" + limits.heapMegabytes() + "m",
                 // As deep as a JVM goes by itself: the same recursion ends a learner's own runs.
@@ -82,17 +134,30 @@ public final class SubjectProcess implements AutoCloseable {
                 "-Duser.timezone=UTC",
                 "-Dfile.encoding=UTF-8",
                 "-cp",
-                classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)),
+                classPath.stream()
+                        .map(each -> each.toAbsolutePath().normalize().toString())
+                        .collect(Collectors.joining(File.pathSeparator)),
                 SubjectMain.class.getName());
-        builder.environment().clear();
-        builder.directory(new File(System.getProperty("java.io.tmpdir")));
-        builder.redirectError(ProcessBuilder.Redirect.DISCARD);
+    }
+
+    private static Process started(ProcessBuilder builder) {
         try {
-            SubjectProcess subject = new SubjectProcess(limits, builder.start());
-            Watchdog.add(subject);
-            return subject;
-        } catch (IOException e) {
-            throw new UncheckedIOException("can't start a process for a submission", e);
+            return STARTER.submit(builder::start).get();
+        } catch (ExecutionException e) {
+            throw new UncheckedIOException("can't start a process for a submission", new IOException(e.getCause()));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new UncheckedIOException("can't start a process for a submission", new InterruptedIOException());
+        }
+    }
+
+    /** Tells whether a subject comes to life when it is kept away from the machine so. */
+    static boolean starts(List<Path> classPath, Isolation isolation) {
+        try (SubjectProcess subject = start(classPath, SubjectLimits.DEFAULT, isolation)) {
+            subject.awaitReady();
+            return true;
+        } catch (SubjectLost | UncheckedIOException e) {
+            return false;
         }
     }
 
@@ -100,14 +165,35 @@ public final class SubjectProcess implements AutoCloseable {
      * Hands over the classes, before the first question.
      *
      * @param classes the submission's classes and the probes
+     * @throws SubjectLost if the process is gone or never came to life
      */
     public void load(WorldClasses classes) {
+        awaitReady();
         WireWriter message = new WireWriter();
         classes.write(message);
         try {
             frames.send(message.toByteArray());
         } catch (IOException e) {
             throw lost();
+        }
+    }
+
+    /* Until it has said so, nothing of a submission's has reached it: whatever goes wrong is not the submission's. */
+    private void awaitReady() {
+        if (ready) {
+            return;
+        }
+        askedNanos = System.nanoTime();
+        waiting = true;
+        try {
+            if (frames.receive().length != 0) {
+                throw end(Cause.MACHINE, "the process for the submission said what it can't say yet");
+            }
+            ready = true;
+        } catch (IOException | WireException e) {
+            throw end(Cause.MACHINE, "the process for the submission did not start: " + complaint());
+        } finally {
+            waiting = false;
         }
     }
 
@@ -146,6 +232,10 @@ public final class SubjectProcess implements AutoCloseable {
             if (answered != number) {
                 throw new WireException("it answered question " + answered + " instead of " + number);
             }
+            answerBytes += outcome.length;
+            if (answerBytes > limits.answerBytes()) {
+                throw end(Cause.OUTPUT_LIMIT, "the submission answered more than it may");
+            }
             return outcome;
         } catch (WireException e) {
             throw tampered(e);
@@ -181,7 +271,12 @@ public final class SubjectProcess implements AutoCloseable {
      * @return the time, zero where the system doesn't tell
      */
     public Duration cpuTime() {
-        return process.info().totalCpuDuration().orElse(Duration.ZERO);
+        Duration now = vitals.cpuTime();
+        // Of one that has ended, nothing is told any more.
+        if (now.compareTo(cpuSeen) > 0) {
+            cpuSeen = now;
+        }
+        return cpuSeen;
     }
 
     /** Looks whether the process has used up what it may. */
@@ -189,15 +284,21 @@ public final class SubjectProcess implements AutoCloseable {
         Duration cpu = cpuTime();
         if (!waiting) {
             cpuWhenAsked = cpu;
-            return;
-        }
-        if (cpu.compareTo(limits.cpu()) > 0 || cpu.minus(cpuWhenAsked).compareTo(limits.cpuPerQuestion()) > 0) {
+        } else if (cpu.compareTo(limits.cpu()) > 0 || cpu.minus(cpuWhenAsked).compareTo(limits.cpuPerQuestion()) > 0) {
             end(Cause.CPU_LIMIT, "the submission used up its processor time");
         } else if (System.nanoTime() - askedNanos > limits.silence().toNanos()) {
             end(
                     Cause.SILENT,
                     "the submission's process gave no answer for "
                             + limits.silence().toSeconds() + " s");
+        }
+        Vitals.Taken taken = vitals.taken();
+        if (taken.residentMegabytes() > limits.residentMegabytes()) {
+            end(Cause.MEMORY_LIMIT, "the submission used up its memory beside the heap");
+        } else if (taken.threads() > limits.threads()) {
+            end(Cause.MEMORY_LIMIT, "the submission started more than " + limits.threads() + " threads");
+        } else if (++glances % GLANCES_PER_SEARCH == 0 && !vitals.offspring().isEmpty()) {
+            end(Cause.CRASHED, "the submission started a process");
         }
     }
 
@@ -207,7 +308,7 @@ public final class SubjectProcess implements AutoCloseable {
             first = new SubjectLost(cause, sentence);
             ended = first;
         }
-        process.destroyForcibly();
+        kill();
         return first;
     }
 
@@ -225,17 +326,48 @@ public final class SubjectProcess implements AutoCloseable {
             Thread.currentThread().interrupt();
             return end(Cause.SILENT, "the grader was interrupted");
         }
-        int exit = process.exitValue();
-        return exit == EXIT_OUT_OF_MEMORY
-                ? end(Cause.MEMORY_LIMIT, "the submission used up its " + limits.heapMegabytes() + " MiB of memory")
+        String complaint = complaint();
+        // Too much of it may have been seen only now.
+        return ended != null ? ended : ended(process.exitValue(), complaint);
+    }
+
+    private SubjectLost ended(int exit, String complaint) {
+        if (exit == EXIT_OUT_OF_MEMORY && complaint.contains("OutOfMemoryError")) {
+            return end(Cause.MEMORY_LIMIT, "the submission used up its " + limits.heapMegabytes() + " MiB of memory");
+        }
+        if (exit == SubjectMain.EXIT_PRINTED_TOO_MUCH) {
+            return end(Cause.OUTPUT_LIMIT, "the submission printed more than it may");
+        }
+        if (exit == EXIT_KILLED) {
+            // A submission can't do this, and a machine that runs out of memory does.
+            return end(Cause.MACHINE, "the submission's process was killed from outside");
+        }
+        return NO_MEMORY.matcher(complaint).find()
+                ? end(Cause.MEMORY_LIMIT, "the submission used up its memory beside the heap")
                 : end(Cause.CRASHED, "the submission's process ended by itself, with exit code " + exit);
+    }
+
+    private String complaint() {
+        try {
+            return complaints.afterTheEnd().strip();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return "";
+        }
+    }
+
+    private void kill() {
+        List<ProcessHandle> offspring = vitals.offspringThatOutlivesIt();
+        process.destroyForcibly();
+        offspring.forEach(ProcessHandle::destroyForcibly);
     }
 
     @Override
     public void close() {
         Watchdog.remove(this);
-        process.destroyForcibly();
-        for (AutoCloseable stream : List.of(process.getInputStream(), process.getOutputStream())) {
+        kill();
+        for (AutoCloseable stream :
+                List.of(process.getInputStream(), process.getOutputStream(), process.getErrorStream())) {
             try {
                 stream.close();
             } catch (Exception e) {

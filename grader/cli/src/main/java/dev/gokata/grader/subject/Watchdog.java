@@ -29,10 +29,18 @@ final class Watchdog {
         try {
             while (true) {
                 Thread.sleep(GLANCE_MILLIS);
-                WATCHED.forEach(SubjectProcess::glance);
+                WATCHED.forEach(Watchdog::glance);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
+        }
+    }
+
+    private static void glance(SubjectProcess subject) {
+        try {
+            subject.glance();
+        } catch (RuntimeException e) {
+            // One that can't be looked at just now must not cost the others their limits.
         }
     }
 }

@@ -30,6 +30,8 @@ final class FakeSubject {
                     public static void main(String[] arguments) throws Exception {
                         DataInputStream in = new DataInputStream(System.in);
                         DataOutputStream out = new DataOutputStream(new FileOutputStream(FileDescriptor.out));
+                        frame(out);
+                        out.flush();
                         in.readNBytes(in.readInt());
                         byte[] question = in.readNBytes(in.readInt());
                         %s

@@ -13,10 +13,14 @@ public final class SubjectLost extends RuntimeException {
         CPU_LIMIT,
         /** It ran out of memory. */
         MEMORY_LIMIT,
+        /** It wrote more than allowed. */
+        OUTPUT_LIMIT,
         /** It answered something that no honest subject answers, and was ended. */
         TAMPERED,
         /** It did nothing for so long that it was ended; perhaps the machine's fault. */
-        SILENT
+        SILENT,
+        /** The machine could not start it, or killed it; says nothing about the learner's code. */
+        MACHINE
     }
 
     private final Cause reason;

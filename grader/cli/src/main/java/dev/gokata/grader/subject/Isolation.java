@@ -1,0 +1,164 @@
+package dev.gokata.grader.subject;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * How far a submission's process is kept away from the machine, and the command that it is started by.
+ *
+ * <p>What a machine offers is found by trying, the strongest first: a subject is started so, and has to come to life.
+ */
+public final class Isolation {
+
+    /** A process of its own, and nothing more. */
+    public static final Isolation NONE = new Isolation(Level.L0, null, null, null);
+
+    private static final String NOBODY = "65534";
+
+    private final Level level;
+    private final @Nullable Path bwrap;
+    private final @Nullable Path setpriv;
+    private final @Nullable Path prlimit;
+
+    /** What keeps a submission away from the machine; each level has what those before it have. */
+    public enum Level {
+        /** A process of its own, with an empty environment. */
+        L0("process"),
+        /** The kernel's limits on what one process may take; another user's rights where the grader runs as root. */
+        L1("rlimits"),
+        /** Namespaces of its own, by bubblewrap: no network, no process and no file but Java's and the kata's. */
+        L2("bubblewrap");
+
+        private final String means;
+
+        Level(String means) {
+            this.means = means;
+        }
+
+        /**
+         * Returns the level as records have it.
+         *
+         * @return its name and its means, like {@code L2 bubblewrap}
+         */
+        public String words() {
+            return name() + " " + means;
+        }
+    }
+
+    private Isolation(Level level, @Nullable Path bwrap, @Nullable Path setpriv, @Nullable Path prlimit) {
+        this.level = level;
+        this.bwrap = bwrap;
+        this.setpriv = setpriv;
+        this.prlimit = prlimit;
+    }
+
+    /**
+     * Finds the strongest isolation that works here.
+     *
+     * @param classPath what a learner's code is run with: it has to be readable inside
+     * @return the isolation
+     */
+    public static Isolation strongest(List<Path> classPath) {
+        return candidates().stream()
+                .filter(each -> SubjectProcess.starts(classPath, each))
+                .findFirst()
+                .orElse(NONE);
+    }
+
+    /**
+     * Lists what could work here, the strongest first.
+     *
+     * <p>Root first tries to be nobody, which fails where nobody can read Java or the class path.
+     */
+    static List<Isolation> candidates() {
+        if (!System.getProperty("os.name").equals("Linux")) {
+            return List.of();
+        }
+        Path bwrap = tool("bwrap");
+        Path setpriv = tool("setpriv");
+        Path prlimit = tool("prlimit");
+        List<Isolation> candidates = new ArrayList<>();
+        if (bwrap != null) {
+            candidates.add(new Isolation(Level.L2, bwrap, setpriv, prlimit));
+            candidates.add(new Isolation(Level.L2, bwrap, null, prlimit));
+            candidates.add(new Isolation(Level.L2, bwrap, null, null));
+        }
+        if (prlimit != null) {
+            candidates.add(new Isolation(Level.L1, null, setpriv, prlimit));
+            candidates.add(new Isolation(Level.L1, null, null, prlimit));
+        }
+        return candidates;
+    }
+
+    private static @Nullable Path tool(String name) {
+        String path = Optional.ofNullable(System.getenv("PATH")).orElse("/usr/bin" + File.pathSeparator + "/bin");
+        for (String folder : path.split(File.pathSeparator)) {
+            Path file = Path.of(folder).resolve(name);
+            if (file.isAbsolute() && Files.isExecutable(file)) {
+                return file;
+            }
+        }
+        return null;
+    }
+
+    /**
+     * Returns how far this goes.
+     *
+     * @return the level
+     */
+    public Level level() {
+        return level;
+    }
+
+    /** Tells whether the JVM is a process below the one that is started. */
+    boolean hidesTheJvm() {
+        return bwrap != null;
+    }
+
+    /** Puts a command around that of a JVM. */
+    List<String> around(List<String> java, List<Path> readable, SubjectLimits limits) {
+        List<String> command = new ArrayList<>();
+        if (setpriv != null) {
+            command.addAll(List.of(setpriv.toString(), "--pdeathsig=KILL"));
+            if (isRoot()) {
+                command.addAll(List.of("--reuid=" + NOBODY, "--regid=" + NOBODY, "--clear-groups"));
+            }
+            command.add("--");
+        }
+        if (bwrap != null) {
+            command.add(bwrap.toString());
+            command.addAll(new Box(Path.of(System.getProperty("java.home")), prlimit, readable).options());
+            command.add("--");
+        }
+        if (prlimit != null) {
+            command.addAll(rlimits(prlimit, limits));
+        }
+        command.addAll(java);
+        return command;
+    }
+
+    private List<String> rlimits(Path tool, SubjectLimits limits) {
+        List<String> command = new ArrayList<>(List.of(
+                tool.toString(),
+                "--core=0",
+                "--nofile=" + SubjectLimits.OPEN_FILES,
+                "--fsize=" + SubjectLimits.FILE_BYTES,
+                // Far above what the watchdog ends it for: this holds while nobody looks.
+                "--data=" + 4L * limits.residentMegabytes() * 1024 * 1024));
+        if (bwrap != null) {
+            // Counted in the namespace alone; without one it would be all that the user runs.
+            command.add("--nproc=" + 2 * limits.threads());
+        }
+        command.add("--");
+        return command;
+    }
+
+    private static boolean isRoot() {
+        return System.getProperty("user.name").equals("root");
+    }
+}
