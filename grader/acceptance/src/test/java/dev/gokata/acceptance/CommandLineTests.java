@@ -146,6 +146,34 @@ class CommandLineTests {
         }
 
         @Test
+        void a_report_must_be_one_that_there_is() {
+            Kata.here("grade", STUB, "--report", "csv,pdf")
+                    .refuses(
+                            "Invalid value for option '--report' (FORMAT): there is no report \"pdf\", only json, junit,"
+                                    + " sarif, github, gradescope, classroom50, csv; see \"kata grade --help\"");
+        }
+
+        @Test
+        void a_report_of_one_submission_is_refused_for_more_before_any_is_graded() {
+            Kata.here("grade", STUB, Repository.ROOT.toString(), "--report", "gradescope")
+                    .refuses("the report gradescope is of one submission, but there are 2: make it of each alone");
+        }
+
+        @Test
+        void a_report_is_made_of_results_and_of_nothing_else() throws IOException {
+            Path file = Files.writeString(folder.resolve("results.json"), "{}");
+            Path nothing = folder.resolve("nothing");
+
+            Kata.run("report", file.toString()).refuses("nothing to write: name a report with --report");
+            Kata.run("report", nothing.toString(), "--report", "csv")
+                    .refuses("there is no file " + nothing + ": name a results.json that kata grade has written");
+            Kata run = Kata.run("report", file.toString(), "--report", "csv").exits(2);
+            assertThat(run.err())
+                    .startsWith("kata: " + file + ": this is no report of the grader's: ")
+                    .hasLineCount(1);
+        }
+
+        @Test
         void what_to_check_must_be_said_and_only_once() {
             Kata.here("check").refuses("name the katas to check, or say --all for every one");
             Kata.here("check", "size-classes", "--all").refuses("name the katas to check, or say --all for every one");
@@ -297,7 +325,8 @@ class CommandLineTests {
             "hint, --root",
             "run, --only --without --as-is --retest --seed --schedules --json --root",
             "check, --all --json --seeds --root",
-            "grade, --each --kata --seed --out --bar --jobs --restart --root",
+            "grade, --each --kata --seed --out --bar --jobs --restart --report --source --require-isolation --root",
+            "report, --out --report --source",
         })
         void names_every_option(String command, String options) {
             Kata help = Kata.run(command, "--help").exits(0);
@@ -311,7 +340,7 @@ class CommandLineTests {
             Kata help = Kata.run("--help").exits(0);
 
             assertThat(help.out())
-                    .contains("list", "test", "hint", "run", "check", "grade")
+                    .contains("list", "test", "hint", "run", "check", "grade", "report")
                     .contains("3", "a fault of the grader");
             assertThat(Kata.run().exits(0).out()).isEqualTo(help.out());
             assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");

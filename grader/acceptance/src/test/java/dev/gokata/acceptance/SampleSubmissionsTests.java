@@ -124,6 +124,32 @@ class SampleSubmissionsTests {
     }
 
     @Test
+    void any_report_is_made_of_the_results_later() {
+        Path out = folder.resolve("reports");
+        Kata.run(
+                        "report",
+                        folder.resolve("first/results.json").toString(),
+                        "--report",
+                        "sarif,csv",
+                        "--report",
+                        "github",
+                        "--out",
+                        out.toString())
+                .exits(0);
+
+        assertThat(Repository.text(out.resolve("class.csv")))
+                .contains("\r\nada-solved,12,12,solved,3,3,2,4\r\n", "\r\nhal-powers-of-two,0,12,wrong,0,0,0,0\r\n");
+        assertThat(Repository.text(out.resolve("kata.sarif")))
+                .contains("exercises/size-classes/src/main/java/dev/gokata/katas/sizeclasses/SizeClasses.java");
+        assertThat(Repository.text(out.resolve("summary.md"))).contains("| eve\\-endless\\-loop |");
+        for (String name : hiddenNames()) {
+            assertThat(Repository.text(out.resolve("summary.md")))
+                    .doesNotContain(name)
+                    .doesNotContain(name.replace('_', ' '));
+        }
+    }
+
+    @Test
     void the_stub_among_them_is_the_stub() {
         String file = "src/main/java/dev/gokata/katas/sizeclasses/SizeClasses.java";
 

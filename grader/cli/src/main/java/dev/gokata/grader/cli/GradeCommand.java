@@ -10,8 +10,6 @@ import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.Verdict;
-import dev.gokata.grader.report.JUnitXml;
-import dev.gokata.grader.report.ResultsJson;
 import dev.gokata.grader.report.TerminalTable;
 import dev.gokata.grader.subject.Isolation;
 import java.io.IOException;
@@ -64,7 +62,8 @@ final class GradeCommand implements Callable<Integer> {
             names = "--out",
             paramLabel = "DIR",
             defaultValue = "kata-results",
-            description = "where results.json and junit.xml are written (default: kata-results)")
+            description = "the folder that results.json, junit.xml and the reports asked for are written into (default:"
+                    + " kata-results)")
     private Path out;
 
     @Option(
@@ -87,6 +86,9 @@ final class GradeCommand implements Callable<Integer> {
     private boolean restart;
 
     @Mixin
+    private ReportOption reports;
+
+    @Mixin
     private PackOption root;
 
     @Mixin
@@ -107,6 +109,7 @@ final class GradeCommand implements Callable<Integer> {
         if (submissions.isEmpty()) {
             throw new UsageException("nothing to grade: name submissions, or with --each a folder of them");
         }
+        reports.ofGrading().check(submissions.size());
         Pack pack = root.pack();
         List<KataFolder> katas =
                 slugs == null ? pack.katas() : slugs.stream().map(pack::kata).toList();
@@ -115,12 +118,9 @@ final class GradeCommand implements Callable<Integer> {
         }
         Isolation reached = isolation.reached(pack);
         GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions, reached));
-        write(report);
         boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
         spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
-        spec.commandLine()
-                .getOut()
-                .println("written: " + out.resolve("results.json") + ", " + out.resolve("junit.xml"));
+        write(report).forEach(spec.commandLine().getOut()::println);
         spec.commandLine().getOut().println("isolation: " + reached.level().words());
         return exitCode(report);
     }
@@ -135,10 +135,9 @@ final class GradeCommand implements Callable<Integer> {
         }
     }
 
-    private void write(GradeReport report) {
+    private List<String> write(GradeReport report) {
         try {
-            ResultsJson.write(report, out.resolve("results.json"));
-            JUnitXml.write(report, out.resolve("junit.xml"));
+            return reports.ofGrading().write(report, out);
         } catch (IOException e) {
             throw new UsageException("the reports can't be written to " + out + " (" + FileTrouble.words(e)
                     + "): every grade is kept there; make room, and start the same command again");

@@ -27,6 +27,7 @@ import picocli.CommandLine.Spec;
             HintCommand.class,
             RunCommand.class,
             GradeCommand.class,
+            ReportCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
         })

@@ -8,17 +8,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonGenerator;
-import tools.jackson.core.util.DefaultIndenter;
-import tools.jackson.core.util.DefaultPrettyPrinter;
-import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.MapperFeature;
-import tools.jackson.databind.SerializationContext;
-import tools.jackson.databind.json.JsonMapper;
-import tools.jackson.databind.module.SimpleModule;
 import tools.jackson.databind.node.ObjectNode;
-import tools.jackson.databind.ser.std.StdSerializer;
 
 /**
  * The canonical report, as JSON in UTF-8 in the form of {@code results.schema.json}.
@@ -30,19 +21,6 @@ public final class ResultsJson {
 
     private static final String EXERCISM = "exercism";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
-            .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
-            .addModule(new SimpleModule().addSerializer(String.class, new WellFormedStrings()))
-            // The same bytes on every system.
-            .defaultPrettyPrinter(new DefaultPrettyPrinter()
-                    .withObjectIndenter(new DefaultIndenter("  ", "\n"))
-                    .withArrayIndenter(new DefaultIndenter("  ", "\n")))
-            .build();
-
     private ResultsJson() {}
 
     /**
@@ -52,7 +30,7 @@ public final class ResultsJson {
      * @return the JSON, with a line feed at its end
      */
     public static String toJson(GradeReport report) {
-        return text(tree(report));
+        return JsonText.of(tree(report));
     }
 
     /**
@@ -67,7 +45,7 @@ public final class ResultsJson {
             ((ObjectNode) result).remove("usage");
             ((ObjectNode) result).remove("times");
         }
-        return text(tree);
+        return JsonText.of(tree);
     }
 
     /**
@@ -79,7 +57,7 @@ public final class ResultsJson {
      */
     public static GradeReport fromJson(String json) throws IOException {
         try {
-            if (!(MAPPER.readTree(json) instanceof ObjectNode tree)) {
+            if (!(JsonText.MAPPER.readTree(json) instanceof ObjectNode tree)) {
                 throw new IOException("this is no report of the grader's: a report is a JSON object");
             }
             for (JsonNode result : tree.path("records")) {
@@ -87,7 +65,7 @@ public final class ResultsJson {
                     fields.remove(EXERCISM);
                 }
             }
-            return MAPPER.treeToValue(tree, GradeReport.class);
+            return JsonText.MAPPER.treeToValue(tree, GradeReport.class);
         } catch (JacksonException e) {
             throw new IOException("this is no report of the grader's: " + e.getOriginalMessage(), e);
         }
@@ -141,34 +119,12 @@ public final class ResultsJson {
     }
 
     private static ObjectNode tree(GradeReport report) {
-        ObjectNode tree = MAPPER.valueToTree(report);
+        ObjectNode tree = JsonText.MAPPER.valueToTree(report);
         int index = 0;
         for (SubmissionRecord result : report.records()) {
             ObjectNode fields = (ObjectNode) tree.withArray("records").get(index++);
-            fields.set(EXERCISM, MAPPER.valueToTree(ExercismResults.of(result)));
+            fields.set(EXERCISM, JsonText.MAPPER.valueToTree(ExercismResults.of(result)));
         }
         return tree;
-    }
-
-    private static String text(ObjectNode tree) {
-        return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(tree) + "\n";
-    }
-
-    /** A lone surrogate has no form in UTF-8, so it can't be in a JSON file. */
-    private static final class WellFormedStrings extends StdSerializer<String> {
-
-        WellFormedStrings() {
-            super(String.class);
-        }
-
-        @Override
-        public boolean isEmpty(SerializationContext context, String value) {
-            return value.isEmpty();
-        }
-
-        @Override
-        public void serialize(String value, JsonGenerator out, SerializationContext context) {
-            out.writeString(SafeText.wellFormed(value));
-        }
     }
 }

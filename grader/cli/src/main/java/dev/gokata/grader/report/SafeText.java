@@ -1,12 +1,17 @@
 package dev.gokata.grader.report;
 
 import java.util.function.IntPredicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Makes text that came from a submission safe for what it is written into. */
 public final class SafeText {
 
     private static final int REPLACEMENT = 0xFFFD;
     private static final String TAB = "    ";
+
+    /* GitHub and Azure take a line for a command if it begins with the first; both, and TeamCity, wherever the second is. */
+    private static final Pattern COMMAND = Pattern.compile("(?m)^([\\s\\p{Z}]*:)(?=:)|(#)(?=#[A-Za-z]*\\[)");
 
     private SafeText() {}
 
@@ -31,10 +36,12 @@ public final class SafeText {
     }
 
     /**
-     * Makes text that a terminal only shows: it can't move the cursor, change colors or turn other text around.
+     * Makes text that a terminal only shows: it can't move the cursor, change colors or turn other text around. Nor does
+     * a build server that logs it take a line of it for a command, as it would {@code ::add-mask::1}.
      *
      * @param text any text
-     * @return the same with line feeds kept, tabs made spaces, and every other control character left out
+     * @return the same with line feeds kept, tabs made spaces, every other control character left out, and a space in
+     *     what begins a command
      */
     public static String forTerminal(String text) {
         StringBuilder safe = new StringBuilder(text.length());
@@ -47,7 +54,7 @@ public final class SafeText {
                 safe.appendCodePoint(REPLACEMENT);
             }
         });
-        return safe.toString();
+        return COMMAND.matcher(safe).replaceAll("$1$2 ");
     }
 
     /**
@@ -58,6 +65,48 @@ public final class SafeText {
      */
     public static String oneLine(String text) {
         return forTerminal(text).replace('\n', ' ').strip();
+    }
+
+    /**
+     * Makes text that Markdown shows as it is, in one line.
+     *
+     * @param text any text
+     * @return the same as {@link #oneLine} gives it, with a backslash before each character that could mean something
+     */
+    public static String forMarkdown(String text) {
+        return oneLine(text).replaceAll("[!-/:-@\\[-`{-~]", "\\\\$0");
+    }
+
+    /**
+     * Makes a block of code of it in Markdown.
+     *
+     * @param text any text
+     * @return lines that begin and end with a fence longer than any in the text
+     */
+    public static String fenced(String text) {
+        String safe = forTerminal(text).stripTrailing();
+        int longest = 2;
+        Matcher ticks = Pattern.compile("`+").matcher(safe);
+        while (ticks.find()) {
+            longest = Math.max(longest, ticks.end() - ticks.start());
+        }
+        String fence = "`".repeat(longest + 1);
+        return fence + "\n" + safe + "\n" + fence + "\n";
+    }
+
+    /**
+     * Shortens a text.
+     *
+     * @param text any text
+     * @param most the most characters of it to be kept, at least 1
+     * @return the text, or its beginning and how much is left out
+     */
+    public static String cut(String text, int most) {
+        if (text.length() <= most) {
+            return text;
+        }
+        int end = Character.isHighSurrogate(text.charAt(most - 1)) ? most - 1 : most;
+        return text.substring(0, end) + "\n… and " + (text.length() - end) + " characters more";
     }
 
     private static boolean isVisible(int point) {

@@ -3,9 +3,14 @@ package dev.gokata.grader.report;
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.AlphaChars;
+import net.jqwik.api.constraints.Chars;
+import net.jqwik.api.constraints.IntRange;
 
 class SafeTextProperties {
 
@@ -37,6 +42,40 @@ class SafeTextProperties {
 
         assertThat(SafeText.forXml(xml)).isEqualTo(xml);
         assertThat(SafeText.forTerminal(terminal)).isEqualTo(terminal);
+    }
+
+    @Property
+    void a_build_server_takes_no_line_for_a_command(@ForAll("commands") String text) {
+        assertThat(SafeText.forTerminal(text))
+                .doesNotContainPattern("(?m)^[\\s\\p{Z}]*::")
+                .doesNotContainPattern("##[A-Za-z]*\\[");
+    }
+
+    @Provide
+    Arbitrary<String> commands() {
+        return Arbitraries.of("#", ":", "::", "##", "[", "vso", "error", " ", "\n", "\r", "\u2003", "\u001B")
+                .list()
+                .ofMaxSize(12)
+                .map(parts -> String.join("", parts));
+    }
+
+    @Property
+    void a_fence_is_longer_than_any_in_it(@ForAll @Chars({'`', '\n', 'x', '~'}) String text) {
+        String fenced = SafeText.fenced(text);
+        String fence = fenced.substring(0, fenced.indexOf('\n'));
+
+        assertThat(fence).matches("`{3,}");
+        assertThat(fenced.substring(fence.length(), fenced.length() - fence.length() - 1))
+                .doesNotContain(fence);
+    }
+
+    @Property
+    void what_is_cut_is_whole_again_with_what_it_says_was_left_out(
+            @ForAll String text, @ForAll @IntRange(min = 1, max = 9) int most) {
+        String cut = SafeText.cut(text, most);
+
+        assertThat(cut.equals(text)).isEqualTo(text.length() <= most);
+        assertThat(text).startsWith(cut.equals(text) ? cut : cut.substring(0, cut.lastIndexOf("\n… and ")));
     }
 
     @Property

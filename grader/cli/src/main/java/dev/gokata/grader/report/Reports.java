@@ -1,0 +1,117 @@
+package dev.gokata.grader.report;
+
+import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.record.GradeReport;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Writes a report in the formats that are asked for.
+ *
+ * @param formats the formats
+ * @param places where the katas' files stand in the repository that a report is read beside
+ * @param environment the environment's variables
+ */
+public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String, String> environment) {
+
+    private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
+
+    /** Copies the set, and puts it in order. */
+    public Reports {
+        EnumSet<ReportFormat> ordered = EnumSet.noneOf(ReportFormat.class);
+        ordered.addAll(formats);
+        formats = ordered;
+        environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Adds what a step of GitHub Actions shows, if this is one.
+     *
+     * @return the same with {@link ReportFormat#GITHUB}, or the same
+     */
+    public Reports withThoseOfTheBuildServer() {
+        boolean gitHub = "true".equals(environment.get("GITHUB_ACTIONS"))
+                || !environment.getOrDefault(SUMMARY, "").isEmpty();
+        if (!gitHub) {
+            return this;
+        }
+        Set<ReportFormat> more = EnumSet.of(ReportFormat.GITHUB);
+        more.addAll(formats);
+        return new Reports(more, places, environment);
+    }
+
+    /**
+     * Checks, before anything is graded, that what is asked for can be written.
+     *
+     * @param submissions how many submissions there are
+     * @throws UsageException if a format is for one submission and there are more, or something is missing for it
+     */
+    public void check(int submissions) {
+        for (ReportFormat format : formats) {
+            if (format.isOfOneSubmission() && submissions != 1) {
+                throw new UsageException("the report " + format.word() + " is of one submission, but there are "
+                        + submissions + ": make it of each alone");
+            }
+        }
+        if (formats.contains(ReportFormat.CLASSROOM50)) {
+            Classroom50Result.check(environment);
+        }
+    }
+
+    /**
+     * Writes a report, each file whole or not at all.
+     *
+     * @param report the report
+     * @param folder where to
+     * @return what to tell whoever asked, line by line: commands to GitHub, what was written, what could not be
+     * @throws IOException if a file can't be written
+     */
+    public List<String> write(GradeReport report, Path folder) throws IOException {
+        List<String> told = new ArrayList<>();
+        List<String> written = new ArrayList<>();
+        if (formats.contains(ReportFormat.GITHUB)) {
+            told.addAll(GitHubAnnotations.lines(report, places));
+        }
+        for (ReportFormat format : formats) {
+            Path file = folder.resolve(format.file());
+            if (format.isOfOneSubmission() && !Points.graded(report.records())) {
+                // An older one would be taken for this one's.
+                Files.deleteIfExists(file);
+                told.add("not written: " + file + ", for what the grader failed on has no points to tell");
+                continue;
+            }
+            byte[] content = text(format, report).getBytes(StandardCharsets.UTF_8);
+            String summary = environment.getOrDefault(SUMMARY, "");
+            if (format == ReportFormat.GITHUB && !summary.isEmpty()) {
+                Files.write(Path.of(summary), content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+            } else {
+                WholeFile.write(file, content);
+                written.add(file.toString());
+            }
+        }
+        if (!written.isEmpty()) {
+            told.add("written: " + String.join(", ", written));
+        }
+        return told;
+    }
+
+    private String text(ReportFormat format, GradeReport report) {
+        return switch (format) {
+            case JSON -> ResultsJson.toJson(report);
+            case JUNIT -> JUnitXml.toXml(report);
+            case SARIF -> Sarif.toJson(report, places);
+            case GITHUB -> StepSummary.toMarkdown(report);
+            case GRADESCOPE -> GradescopeResults.toJson(report.records(), List.of());
+            case CLASSROOM50 -> Classroom50Result.toJson(report.records(), environment);
+            case CSV -> ClassCsv.toCsv(report);
+        };
+    }
+}
