@@ -78,7 +78,7 @@ public final class ResultsJson {
      * @return the JSON, in one line
      */
     public static String recordToJson(SubmissionRecord submission) {
-        return MAPPER.writeValueAsString(submission);
+        return JsonText.MAPPER.writeValueAsString(submission);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class ResultsJson {
      */
     public static SubmissionRecord recordFromJson(String json) throws IOException {
         try {
-            return MAPPER.readValue(json, SubmissionRecord.class);
+            return JsonText.MAPPER.readValue(json, SubmissionRecord.class);
         } catch (JacksonException e) {
             throw new IOException("this is no record of the grader's: " + e.getOriginalMessage(), e);
         }
