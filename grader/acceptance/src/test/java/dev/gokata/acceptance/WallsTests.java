@@ -74,6 +74,8 @@ class WallsTests {
                 .consideringOnlyDependenciesInLayers()
                 .layer("commands")
                 .definedBy("dev.gokata.grader.cli")
+                .layer("batches")
+                .definedBy("dev.gokata.grader.batch")
                 .layer("jobs")
                 .definedBy("dev.gokata.grader.check", "dev.gokata.grader.grade", "dev.gokata.grader.whole")
                 .layer("runs")
@@ -87,10 +89,12 @@ class WallsTests {
                         "dev.gokata.grader.report")
                 .whereLayer("commands")
                 .mayNotBeAccessedByAnyLayer()
-                .whereLayer("jobs")
+                .whereLayer("batches")
                 .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("jobs")
+                .mayOnlyBeAccessedByLayers("commands", "batches")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("commands", "jobs")
+                .mayOnlyBeAccessedByLayers("commands", "batches", "jobs")
                 .ensureAllClassesAreContainedInArchitectureIgnoring("dev.gokata.kata..")
                 .check(CLASSES);
     }
