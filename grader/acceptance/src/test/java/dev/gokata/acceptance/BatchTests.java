@@ -112,6 +112,32 @@ class BatchTests {
     }
 
     @Test
+    void in_shards_it_comes_to_the_same_report() throws IOException {
+        String plan = folder.resolve("plan.json").toString();
+        String shards = folder.resolve("shards").toString();
+        Kata planned =
+                Kata.here("plan", "--kata", "size-classes", "--each", handedIn("."), "--shards", "2", "--out", plan);
+        assertThat(planned.exits(0).out()).contains(GRADES + 1 + " submissions in 2 shards, 0 to 1");
+        String merged = folder.resolve("merged").toString();
+
+        Kata.here("run-shard", plan, "--index", "1", "--out", shards).exits(0);
+        Kata early = Kata.run("merge", plan, shards, "--out", merged).exits(2);
+        Kata.here("run-shard", plan, "--index", "0", "--out", shards).exits(0);
+        Kata whole = Kata.run("merge", plan, shards, "--out", merged).exits(1);
+
+        assertThat(early.err())
+                .contains("there is no result of ", ": run shard 0 again")
+                .hasLineCount(1);
+        assertThat(whole.out()).contains("same files as cleo-untouched-stub");
+        assertThat(ResultsJson.deterministicJson(ResultsJson.read(Path.of(merged, "results.json"))))
+                .isEqualTo(undisturbed);
+        Kata.here("run-shard", plan, "--out", shards)
+                .refuses(
+                        "which shard? Say it with --index, or run this in an array job that sets one of SLURM_ARRAY_TASK_ID,"
+                                + " JOB_COMPLETION_INDEX, AWS_BATCH_JOB_ARRAY_INDEX, CI_NODE_INDEX, SGE_TASK_ID");
+    }
+
+    @Test
     void jobs_are_counted_from_1() {
         Kata.here("grade", handedIn("dan-compile-error"), "--jobs", "0").refuses("--jobs must be at least 1, but is 0");
     }

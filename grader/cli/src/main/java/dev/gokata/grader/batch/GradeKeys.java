@@ -56,20 +56,22 @@ final class GradeKeys {
         return sha256((conditions + "\n" + ofKata(taken.kata()) + "\n" + handedIn).getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Names the conditions that grades of a kata are given under. */
-    String ofKata(KataFolder kata) {
-        return katas.computeIfAbsent(kata.slug(), slug -> {
-            StringBuilder text = new StringBuilder(slug + "\n" + KataTests.digest(pack, kata));
-            // Both are quoted in records: a rule of the brief, and a misconception's sentence.
-            for (Path quoted : List.of(
-                    kata.exercise().resolve("README.md"), kata.exercise().resolve("misconceptions.json"))) {
-                text.append('\n').append(Files.isRegularFile(quoted) ? KataFolder.text(quoted) : "");
-            }
-            return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
-        });
+    private String ofKata(KataFolder kata) {
+        return katas.computeIfAbsent(kata.slug(), slug -> ofKata(pack, kata));
     }
 
-    private static String sha256(byte[] bytes) {
+    /** Names all of a kata that decides its grades. */
+    static String ofKata(Pack pack, KataFolder kata) {
+        StringBuilder text = new StringBuilder(kata.slug() + "\n" + KataTests.digest(pack, kata));
+        // Both are quoted in records: a rule of the brief, and a misconception's sentence.
+        for (Path quoted :
+                List.of(kata.exercise().resolve("README.md"), kata.exercise().resolve("misconceptions.json"))) {
+            text.append('\n').append(Files.isRegularFile(quoted) ? KataFolder.text(quoted) : "");
+        }
+        return sha256(text.toString().getBytes(StandardCharsets.UTF_8));
+    }
+
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

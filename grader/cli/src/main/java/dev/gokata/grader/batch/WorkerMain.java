@@ -9,6 +9,7 @@ import dev.gokata.grader.grade.Grader;
 import dev.gokata.grader.grade.TakenIn;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.report.ResultsJson;
+import dev.gokata.grader.subject.Isolation;
 import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.wire.Frames;
 import java.io.BufferedInputStream;
@@ -47,7 +48,12 @@ public final class WorkerMain {
         this.frames = frames;
         Pack pack = new Pack(Path.of(setup.root()));
         this.katas = setup.katas().stream().map(pack::kata).collect(Collectors.toMap(KataFolder::slug, kata -> kata));
-        this.grader = new Grader(pack, katas.values().stream().toList(), setup.seed());
+        Isolation isolation = Isolation.strongest(pack.subjectClassPath());
+        if (!isolation.level().words().equals(setup.isolation())) {
+            // A record under other conditions than the batch's would be kept under the wrong key.
+            throw new IllegalStateException("isolation " + isolation.level().words() + ", not " + setup.isolation());
+        }
+        this.grader = new Grader(pack, katas.values().stream().toList(), setup.seed(), isolation);
     }
 
     /**

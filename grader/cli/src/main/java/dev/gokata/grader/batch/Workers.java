@@ -102,7 +102,7 @@ final class Workers implements AutoCloseable {
     private Worker start() {
         try {
             return Worker.start(new Setup(
-                    pack.root().toString(), katas.stream().map(KataFolder::slug).toList(), seed));
+                    pack.root().toString(), katas.stream().map(KataFolder::slug).toList(), seed, isolation));
         } catch (IOException e) {
             throw new UncheckedIOException("can't start a process to grade in", e);
         }

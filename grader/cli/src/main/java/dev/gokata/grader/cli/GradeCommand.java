@@ -1,27 +1,20 @@
 package dev.gokata.grader.cli;
 
 import dev.gokata.grader.batch.Batch;
-import dev.gokata.grader.batch.FileTrouble;
 import dev.gokata.grader.batch.Journal;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.SubmissionPaths;
-import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
-import dev.gokata.grader.record.Verdict;
-import dev.gokata.grader.report.TerminalTable;
 import dev.gokata.grader.subject.Isolation;
-import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
 /** Grades submissions, and writes what came of it for people and for machines. */
@@ -38,25 +31,8 @@ import picocli.CommandLine.Spec;
         })
 final class GradeCommand implements Callable<Integer> {
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "a submission")
-    private @Nullable List<Path> paths;
-
-    @Option(names = "--each", paramLabel = "DIR", description = "a folder, every entry of which is a submission")
-    private @Nullable List<Path> each;
-
-    @Option(
-            names = "--kata",
-            paramLabel = "KATA",
-            description = "the kata that is handed in; by default every kata that a submission has files of")
-    private @Nullable List<String> slugs;
-
-    @Option(
-            names = "--seed",
-            paramLabel = "N",
-            defaultValue = "1",
-            description = "what the graded tests' random choices come from (default: 1); a course picks its own,"
-                    + " keeps it to itself, and grades everybody with it")
-    private long seed;
+    @Mixin
+    private HandedInOption handedIn;
 
     @Option(
             names = "--out",
@@ -66,18 +42,11 @@ final class GradeCommand implements Callable<Integer> {
                     + " kata-results)")
     private Path out;
 
-    @Option(
-            names = "--bar",
-            paramLabel = "PERCENT",
-            defaultValue = "100",
-            description = "how many percent of its points every submission must reach for exit code 0 (default: 100)")
-    private int bar;
+    @Mixin
+    private BarOption bar;
 
-    @Option(
-            names = "--jobs",
-            paramLabel = "N",
-            description = "how many submissions are graded at once (default: as many as there are processors)")
-    private int jobs = Runtime.getRuntime().availableProcessors();
+    @Mixin
+    private JobsOption jobs;
 
     @Option(
             names = "--restart",
@@ -99,61 +68,23 @@ final class GradeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        if (bar < 0 || bar > 100) {
-            throw new UsageException("--bar must be from 0 to 100, but is " + bar);
-        }
-        if (jobs < 1) {
-            throw new UsageException("--jobs must be at least 1, but is " + jobs);
-        }
-        List<SubmissionPaths.Named> submissions = SubmissionPaths.expand(orNone(paths), orNone(each));
-        if (submissions.isEmpty()) {
-            throw new UsageException("nothing to grade: name submissions, or with --each a folder of them");
-        }
+        bar.check();
+        jobs.check();
+        List<SubmissionPaths.Named> submissions = handedIn.submissions();
         reports.ofGrading().check(submissions.size());
         Pack pack = root.pack();
-        List<KataFolder> katas =
-                slugs == null ? pack.katas() : slugs.stream().map(pack::kata).toList();
-        if (katas.isEmpty()) {
-            throw new UsageException("there are no katas in " + pack.root() + " that a submission could be of");
-        }
+        List<KataFolder> katas = handedIn.katas(pack);
         Isolation reached = isolation.reached(pack);
-        GradeReport report = GradeReport.of(ToolVersion.version(), seed, gradeAll(pack, katas, submissions, reached));
-        boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
-        spec.commandLine().getOut().println(new TerminalTable(colored).render(report));
-        write(report).forEach(spec.commandLine().getOut()::println);
-        spec.commandLine().getOut().println("isolation: " + reached.level().words());
-        return exitCode(report);
-    }
-
-    private List<SubmissionRecord> gradeAll(
-            Pack pack, List<KataFolder> katas, List<SubmissionPaths.Named> submissions, Isolation reached) {
         Batch.Conditions conditions = new Batch.Conditions(
-                ToolVersion.fingerprint(), seed, reached.level().words(), jobs);
+                ToolVersion.fingerprint(), handedIn.seed(), reached.level().words(), jobs.number());
+        List<SubmissionRecord> records;
         try (Journal journal = Journal.open(out, restart);
                 BatchLog log = BatchLog.open(out, submissions.size(), System.console() != null)) {
-            return new Batch(pack, katas, conditions, journal, log).run(submissions);
+            records = new Batch(pack, katas, conditions, journal, log).run(submissions);
         }
-    }
-
-    private List<String> write(GradeReport report) {
-        try {
-            return reports.ofGrading().write(report, out);
-        } catch (IOException e) {
-            throw new UsageException("the reports can't be written to " + out + " (" + FileTrouble.words(e)
-                    + "): every grade is kept there; make room, and start the same command again");
-        }
-    }
-
-    private int exitCode(GradeReport report) {
-        if (report.records().stream().anyMatch(record -> record.verdict() == Verdict.OURS)) {
-            return ExitCode.OUR_FAULT;
-        }
-        boolean reached =
-                report.records().stream().allMatch(record -> record.score() * 100L >= (long) record.maxScore() * bar);
-        return reached ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
-    }
-
-    private static List<Path> orNone(@Nullable List<Path> list) {
-        return list == null ? List.of() : list;
+        GradeReport report = GradeReport.of(ToolVersion.version(), handedIn.seed(), records);
+        reports.tell(report, out, spec.commandLine().getOut());
+        spec.commandLine().getOut().println("isolation: " + reached.level().words());
+        return bar.exitCode(report);
     }
 }

@@ -27,6 +27,9 @@ import picocli.CommandLine.Spec;
             HintCommand.class,
             RunCommand.class,
             GradeCommand.class,
+            PlanCommand.class,
+            RunShardCommand.class,
+            MergeCommand.class,
             ReportCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class

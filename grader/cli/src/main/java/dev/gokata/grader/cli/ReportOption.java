@@ -1,9 +1,15 @@
 package dev.gokata.grader.cli;
 
+import dev.gokata.grader.batch.FileTrouble;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.report.ReportFormat;
 import dev.gokata.grader.report.Reports;
 import dev.gokata.grader.report.SourcePlaces;
+import dev.gokata.grader.report.TerminalTable;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.Iterator;
@@ -49,6 +55,18 @@ final class ReportOption {
             throw new UsageException("nothing to write: name a report with --report");
         }
         return reports(EnumSet.copyOf(asked()));
+    }
+
+    /** Shows grades, and writes every report asked for. */
+    void tell(GradeReport report, Path out, PrintWriter terminal) {
+        boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
+        terminal.println(new TerminalTable(colored).render(report));
+        try {
+            ofGrading().write(report, out).forEach(terminal::println);
+        } catch (IOException e) {
+            throw new UsageException("the reports can't be written to " + out + " (" + FileTrouble.words(e)
+                    + "): no grade is lost; make room, and start the same command again");
+        }
     }
 
     private List<ReportFormat> asked() {
