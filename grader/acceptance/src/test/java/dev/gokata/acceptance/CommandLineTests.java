@@ -150,7 +150,7 @@ class CommandLineTests {
             Kata.here("grade", STUB, "--report", "csv,pdf")
                     .refuses(
                             "Invalid value for option '--report' (FORMAT): there is no report \"pdf\", only json, junit,"
-                                    + " sarif, github, gradescope, classroom50, csv; see \"kata grade --help\"");
+                                    + " sarif, github, gradescope, classroom50, csv, html; see \"kata grade --help\"");
         }
 
         @Test

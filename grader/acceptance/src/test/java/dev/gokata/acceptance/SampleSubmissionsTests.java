@@ -130,7 +130,7 @@ class SampleSubmissionsTests {
                         "report",
                         folder.resolve("first/results.json").toString(),
                         "--report",
-                        "sarif,csv",
+                        "sarif,csv,html",
                         "--report",
                         "github",
                         "--out",
@@ -142,10 +142,11 @@ class SampleSubmissionsTests {
         assertThat(Repository.text(out.resolve("kata.sarif")))
                 .contains("exercises/size-classes/src/main/java/dev/gokata/katas/sizeclasses/SizeClasses.java");
         assertThat(Repository.text(out.resolve("summary.md"))).contains("| eve\\-endless\\-loop |");
+        assertThat(Repository.text(out.resolve("class.html")))
+                .contains("Most points were lost in size-classes, task 4", "You go through the classes one by one");
+        String all = Repository.entries(out).stream().map(Repository::text).collect(Collectors.joining());
         for (String name : hiddenNames()) {
-            assertThat(Repository.text(out.resolve("summary.md")))
-                    .doesNotContain(name)
-                    .doesNotContain(name.replace('_', ' '));
+            assertThat(all).doesNotContain(name).doesNotContain(name.replace('_', ' '));
         }
     }
 

@@ -19,7 +19,9 @@ public enum ReportFormat {
     /** {@link Classroom50Result}. */
     CLASSROOM50("classroom50/result.json", "points by task, for Classroom 50; of one submission"),
     /** {@link ClassCsv}. */
-    CSV("class.csv", "points of a class, a row a submission and a column a task");
+    CSV("class.csv", "points of a class, a row a submission and a column a task"),
+    /** {@link ClassPage}. */
+    HTML("class.html", "a page of the class, and in it one of each submission");
 
     private final String file;
     private final String use;

@@ -112,6 +112,7 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
             case GRADESCOPE -> GradescopeResults.toJson(report.records(), List.of());
             case CLASSROOM50 -> Classroom50Result.toJson(report.records(), environment);
             case CSV -> ClassCsv.toCsv(report);
+            case HTML -> ClassPage.toHtml(report);
         };
     }
 }

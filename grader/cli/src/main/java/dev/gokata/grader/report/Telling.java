@@ -60,7 +60,7 @@ final class Telling {
         List<String> told = new ArrayList<>(distinct.stream().limit(MOST_TESTS).toList());
         int more = distinct.size() - told.size();
         if (more > 0) {
-            told.add("and " + more + (more == 1 ? " test more fails" : " tests more fail"));
+            told.add("and " + more + " more");
         }
         return told;
     }
