@@ -330,9 +330,11 @@ class CommandLineTests {
             "check, --all --json --seeds --root",
             "grade, --each --kata --seed --out --bar --jobs --restart --report --source --require-isolation --root",
             "report, --out --report --source",
+            "package gradescope, --kata --seed --out --require-isolation --root",
+            "gradescope, --kata --seed --submission --results --require-isolation --root",
         })
         void names_every_option(String command, String options) {
-            Kata help = Kata.run(command, "--help").exits(0);
+            Kata help = Kata.run((command + " --help").split(" ")).exits(0);
 
             assertThat(help.err()).isEmpty();
             assertThat(help.out()).contains(options.split(" ")).contains("Usage: kata " + command);
@@ -343,7 +345,7 @@ class CommandLineTests {
             Kata help = Kata.run("--help").exits(0);
 
             assertThat(help.out())
-                    .contains("list", "test", "hint", "run", "check", "grade", "report")
+                    .contains("list", "test", "hint", "run", "check", "grade", "report", "package", "gradescope")
                     .contains("3", "a fault of the grader");
             assertThat(Kata.run().exits(0).out()).isEqualTo(help.out());
             assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");

@@ -74,7 +74,8 @@ class TidyTextTests {
         while (command.find()) {
             List<String> words = List.of(command.group(1).strip().split("\\s+"));
             String name = words.get(0);
-            String help = Kata.run(name, "--help").exits(0).out();
+            String of = name.equals("package") ? name + " " + words.get(1) : name;
+            String help = Kata.run((of + " --help").split(" ")).exits(0).out();
             assertThat(words.stream()
                             .filter(word -> word.matches("--[a-z].*"))
                             .map(word -> word.replaceAll("=.*|[^a-z-].*", "")))

@@ -77,7 +77,11 @@ class WallsTests {
                 .layer("batches")
                 .definedBy("dev.gokata.grader.batch")
                 .layer("jobs")
-                .definedBy("dev.gokata.grader.check", "dev.gokata.grader.grade", "dev.gokata.grader.whole")
+                .definedBy(
+                        "dev.gokata.grader.bundle",
+                        "dev.gokata.grader.check",
+                        "dev.gokata.grader.grade",
+                        "dev.gokata.grader.whole")
                 .layer("runs")
                 .definedBy("dev.gokata.grader.subject", "dev.gokata.grader.run")
                 .layer("ground")

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RunShardCommand.class,
             MergeCommand.class,
             ReportCommand.class,
+            PackageCommand.class,
+            GradescopeCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
         })
