@@ -156,6 +156,14 @@ class SubjectMainTests {
         }
 
         @Test
+        void comes_when_the_code_prints_without_end() throws Exception {
+            load(answering("while (true) System.out.write(new byte[1 << 20], 0, 1 << 20);"));
+            ask(1, 1, 0);
+
+            assertThat(exitStatus()).isEqualTo(SubjectMain.EXIT_PRINTED_TOO_MUCH);
+        }
+
+        @Test
         void comes_before_any_classes() throws Exception {
             process.getOutputStream().close();
 

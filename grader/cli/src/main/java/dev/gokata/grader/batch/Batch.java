@@ -7,6 +7,7 @@ import dev.gokata.grader.grade.TakenIn;
 import dev.gokata.grader.intake.IntakeResult.Received;
 import dev.gokata.grader.intake.SubmissionPaths.Named;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.SubmissionRef;
 import dev.gokata.grader.record.Verdict;
@@ -89,11 +90,13 @@ public final class Batch {
     private static final class Slot {
         private final Entry entry;
         private final SubmissionRef reference;
+        private final List<Problem> notes;
         private @Nullable SubmissionRecord filled;
 
-        Slot(Entry entry, SubmissionRef reference) {
+        Slot(Entry entry, SubmissionRef reference, List<Problem> notes) {
             this.entry = entry;
             this.reference = reference;
+            this.notes = notes;
         }
     }
 
@@ -198,7 +201,7 @@ public final class Batch {
                             received.sha256(),
                             List.copyOf(received.files().keySet()))
                     : new SubmissionRef(submission.id(), "", List.of());
-            Slot slot = new Slot(entry, reference);
+            Slot slot = new Slot(entry, reference, each.notes());
             entry.slots.add(slot);
             order(each, slot).ifPresent(orders::add);
         }
@@ -283,7 +286,7 @@ public final class Batch {
     }
 
     private void fill(Slot slot, SubmissionRecord graded, How how) {
-        SubmissionRecord own = graded.of(slot.reference);
+        SubmissionRecord own = graded.of(slot.reference).noting(slot.notes);
         slot.filled = own;
         watcher.recorded(own, how);
         slot.entry.open--;

@@ -36,6 +36,7 @@ final class Shared {
                 ownTests,
                 one.problems(),
                 one.problemsLeftOut(),
+                one.notes(),
                 one.usage(),
                 one.times());
     }

@@ -13,6 +13,7 @@ import dev.gokata.grader.record.SubmissionRef;
 import dev.gokata.grader.record.TaskRecord;
 import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.subject.Isolation;
 import dev.gokata.kata.meta.KataManifest;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -41,7 +42,8 @@ final class Workers implements AutoCloseable {
         this.katas = katas;
         this.seed = seed;
         this.isolation = isolation;
-        this.here = atOnce == 1 ? new Grader(pack, katas, seed) : null;
+        this.here =
+                atOnce == 1 ? new Grader(pack, katas, seed, Isolation.of(isolation, pack.subjectClassPath())) : null;
         this.workers = new @Nullable Worker[atOnce == 1 ? 0 : atOnce];
         for (int i = 0; i < workers.length; i++) {
             workers[i] = start();

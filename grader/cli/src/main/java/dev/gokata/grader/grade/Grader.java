@@ -29,11 +29,11 @@ import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
 import dev.gokata.grader.subject.Isolation;
 import dev.gokata.grader.subject.RemoteBinding;
-import dev.gokata.grader.subject.SubjectLimits;
 import dev.gokata.grader.subject.SubjectProcess;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
+import dev.gokata.kata.vet.Linking;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,9 +54,8 @@ public final class Grader implements AutoCloseable {
     private final Pack pack;
     private final List<KataFolder> katas;
     private final long seed;
-    private final Isolation isolation;
-    private final SubjectLimits limits;
-    private final CompilerProcess compiler = new CompilerProcess();
+    private final Walls walls;
+    private final CompilerProcess compiler;
     private final Map<String, KataTests> tests = new HashMap<>();
 
     /**
@@ -79,15 +78,15 @@ public final class Grader implements AutoCloseable {
      * @param isolation how far submissions are kept away from the machine
      */
     public Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation) {
-        this(pack, katas, seed, isolation, SubjectLimits.DEFAULT);
+        this(pack, katas, seed, Walls.with(isolation));
     }
 
-    Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation, SubjectLimits limits) {
+    Grader(Pack pack, List<KataFolder> katas, long seed, Walls walls) {
         this.pack = pack;
         this.katas = List.copyOf(katas);
         this.seed = seed;
-        this.isolation = isolation;
-        this.limits = limits;
+        this.walls = walls;
+        this.compiler = new CompilerProcess(walls.compiler());
     }
 
     /**
@@ -133,7 +132,7 @@ public final class Grader implements AutoCloseable {
         OneSubmission one;
         SubmissionRecord early;
         synchronized (compiler) {
-            one = new OneSubmission(taken.name(), taken.kata(), Instant.now());
+            one = new OneSubmission(taken, Instant.now());
             early = one.prepare(taken.intake());
         }
         if (early != null) {
@@ -161,6 +160,7 @@ public final class Grader implements AutoCloseable {
         private final KataManifest manifest;
         private final KataTests kata;
         private final Scoring scoring;
+        private final List<Problem> notes;
         private final Instant start;
         private Duration compiling = Duration.ZERO;
         private Duration cpu = Duration.ZERO;
@@ -168,11 +168,12 @@ public final class Grader implements AutoCloseable {
         private SubmissionRef reference;
         private LearnerCode.@Nullable Ready ready;
 
-        OneSubmission(String name, KataFolder folder, Instant start) {
-            this.name = name;
-            this.manifest = folder.manifest();
-            this.kata = testsOf(folder);
-            this.scoring = new Scoring(manifest, kata.brief(), Misconceptions.of(folder));
+        OneSubmission(TakenIn taken, Instant start) {
+            this.name = taken.name();
+            this.manifest = taken.kata().manifest();
+            this.kata = testsOf(taken.kata());
+            this.scoring = new Scoring(manifest, kata.brief(), Misconceptions.of(taken.kata()));
+            this.notes = taken.notes();
             this.start = start;
             this.reference = new SubmissionRef(name, "", List.of());
         }
@@ -226,16 +227,27 @@ public final class Grader implements AutoCloseable {
                 List<Problem> problems = List.of(Problem.of(limit.sentence()));
                 return unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, problems, 0);
             }
-            return vet(((Compilation.Compiled) compilation).classes());
+            Map<String, byte[]> classes = ((Compilation.Compiled) compilation).classes();
+            List<Problem> missing = Linking.missing(
+                            kata.probes(), classes, kata.loader().getParent())
+                    .stream()
+                    .map(Problem::of)
+                    .toList();
+            // Classes elsewhere, or of the wrong names, are refused with a better reason.
+            SubmissionRecord refused = vet(classes);
+            return refused != null || missing.isEmpty()
+                    ? refused
+                    : unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, missing, 0);
         }
 
         private @Nullable SubmissionRecord vet(Map<String, byte[]> classes) {
-            LearnerCode code = LearnerCode.prepare(
-                    manifest,
-                    kata.kataClass(),
-                    classes,
-                    kata.probes(),
-                    kata.loader().getParent());
+            LearnerCode code = walls.vetting()
+                    .prepare(
+                            manifest,
+                            kata.kataClass(),
+                            classes,
+                            kata.probes(),
+                            kata.loader().getParent());
             if (code instanceof LearnerCode.NotAllowed not) {
                 List<Problem> problems =
                         not.refusals().stream().map(Problem::of).toList();
@@ -264,7 +276,7 @@ public final class Grader implements AutoCloseable {
         }
 
         private SubjectProcess start() {
-            return SubjectProcess.start(pack.subjectClassPath(), limits, isolation);
+            return SubjectProcess.start(pack.subjectClassPath(), walls.subject(), walls.isolation());
         }
 
         private SubmissionRecord unrun(Verdict verdict, TestStatus status, List<Problem> problems, int leftOut) {
@@ -279,8 +291,8 @@ public final class Grader implements AutoCloseable {
         private SubmissionRecordBuilder record() {
             KataRef kataRef = new KataRef(manifest.id().toString(), manifest.slug(), kata.digest());
             Conditions conditions =
-                    new Conditions(seed, isolation.level().words(), new Conditions.Limits(manifest.steps()));
-            return SubmissionRecord.of(kataRef, reference, conditions);
+                    new Conditions(seed, walls.isolation().level().words(), new Conditions.Limits(manifest.steps()));
+            return SubmissionRecord.of(kataRef, reference, conditions).notes(notes);
         }
 
         private Usage usage() {

@@ -17,6 +17,7 @@ import java.util.List;
  * @param tests every test of the kata's manifest, in its order; one that never ran is there all the same
  * @param problems what the compiler or the vetting said, in the order of the source
  * @param problemsLeftOut how many problems more there were
+ * @param notes what is worth knowing about the submission and decided nothing
  * @param usage what it cost
  * @param times when it was done
  */
@@ -32,6 +33,7 @@ public record SubmissionRecord(
         List<TestRecord> tests,
         List<Problem> problems,
         int problemsLeftOut,
+        List<Problem> notes,
         Usage usage,
         Times times) {
 
@@ -47,6 +49,7 @@ public record SubmissionRecord(
         tasks = List.copyOf(tasks);
         tests = List.copyOf(tests);
         problems = List.copyOf(problems);
+        notes = List.copyOf(notes);
         if (!schema.equals(SCHEMA)) {
             throw new IllegalArgumentException("a record of the form " + schema + " can't be read, only " + SCHEMA);
         }
@@ -82,10 +85,24 @@ public record SubmissionRecord(
      * @return this record as that submission's
      */
     public SubmissionRecord of(SubmissionRef other) {
+        return with(other, notes);
+    }
+
+    /**
+     * Puts other notes in place of these.
+     *
+     * @param others what is worth knowing about the submission
+     * @return the same record with those notes
+     */
+    public SubmissionRecord noting(List<Problem> others) {
+        return with(submission, others);
+    }
+
+    private SubmissionRecord with(SubmissionRef ofWhat, List<Problem> noted) {
         return new SubmissionRecord(
                 schema,
                 kata,
-                other,
+                ofWhat,
                 conditions,
                 verdict,
                 score,
@@ -94,6 +111,7 @@ public record SubmissionRecord(
                 tests,
                 problems,
                 problemsLeftOut,
+                noted,
                 usage,
                 times);
     }

@@ -13,6 +13,7 @@ public final class SubmissionRecordBuilder {
     private List<TestRecord> tests = List.of();
     private List<Problem> problems = List.of();
     private int problemsLeftOut;
+    private List<Problem> notes = List.of();
     private Usage usage = Usage.NONE;
     private Times times = new Times(Instant.EPOCH, Instant.EPOCH);
 
@@ -58,6 +59,17 @@ public final class SubmissionRecordBuilder {
     }
 
     /**
+     * Sets the notes.
+     *
+     * @param all what is worth knowing and decided nothing
+     * @return this
+     */
+    public SubmissionRecordBuilder notes(List<Problem> all) {
+        this.notes = all;
+        return this;
+    }
+
+    /**
      * Sets what grading cost and when it was done.
      *
      * @param cost what it cost
@@ -89,6 +101,7 @@ public final class SubmissionRecordBuilder {
                 tests,
                 problems,
                 problemsLeftOut,
+                notes,
                 usage,
                 times);
     }

@@ -58,11 +58,13 @@ public final class TerminalTable {
             text.append(i == 0 ? line : painted(line, report.records().get(i - 1)))
                     .append('\n');
         }
-        report.records().stream()
-                .filter(result ->
-                        !result.solved() && result.submission().sameAs().isEmpty())
-                .map(TerminalTable::firstTrouble)
-                .forEach(text::append);
+        for (SubmissionRecord result : report.records()) {
+            boolean tells = !result.solved() && result.submission().sameAs().isEmpty();
+            String told = (tells ? firstTrouble(result) : "") + notes(result);
+            if (!told.isEmpty()) {
+                text.append('\n').append(heading(result)).append(told);
+            }
+        }
         return text.toString();
     }
 
@@ -79,15 +81,22 @@ public final class TerminalTable {
         return other.isEmpty() ? "" : "  same files as " + shortened(SafeText.oneLine(other));
     }
 
+    private static String heading(SubmissionRecord result) {
+        return SafeText.oneLine(result.submission().name()) + " · "
+                + SafeText.oneLine(result.kata().slug()) + "\n";
+    }
+
+    private static String notes(SubmissionRecord result) {
+        return result.notes().stream()
+                .map(note -> indented("note  " + text(note)))
+                .collect(Collectors.joining());
+    }
+
     /** The first problem, or else the first test that didn't pass; tests that say more go first. */
     private static String firstTrouble(SubmissionRecord result) {
-        String heading = "\n" + SafeText.oneLine(result.submission().name()) + " · "
-                + SafeText.oneLine(result.kata().slug()) + "\n";
         if (!result.problems().isEmpty()) {
             int more = result.problems().size() - 1 + result.problemsLeftOut();
-            return heading
-                    + indented(text(result.problems().get(0)))
-                    + (more > 0 ? indented("and " + more + " more") : "");
+            return indented(text(result.problems().get(0))) + (more > 0 ? indented("and " + more + " more") : "");
         }
         List<TestRecord> troubles = result.tests().stream()
                 .filter(one -> !one.passed() && !one.message().isEmpty())
@@ -96,7 +105,7 @@ public final class TerminalTable {
                 .filter(one -> one.status() != TestStatus.NOT_WRITTEN)
                 .findFirst()
                 .or(() -> troubles.stream().findFirst())
-                .map(one -> heading + indented(trouble(one).strip()) + misconception(result, one.task()))
+                .map(one -> indented(trouble(one).strip()) + misconception(result, one.task()))
                 .orElse("");
     }
 

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -68,6 +69,22 @@ public final class Isolation {
                 .filter(each -> SubjectProcess.starts(classPath, each))
                 .findFirst()
                 .orElse(NONE);
+    }
+
+    /**
+     * Finds the isolation that another process of the grader's has found here.
+     *
+     * @param words its level's {@link Level#words()}
+     * @param classPath what a learner's code is run with
+     * @return the isolation
+     * @throws IllegalStateException if it doesn't work for this process: less of it would be a surprise to whoever asked
+     */
+    public static Isolation of(String words, List<Path> classPath) {
+        return Stream.concat(candidates().stream(), Stream.of(NONE))
+                .filter(each -> each.level.words().equals(words))
+                .filter(each -> each == NONE || SubjectProcess.starts(classPath, each))
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("isolation " + words + " does not work any more"));
     }
 
     /**

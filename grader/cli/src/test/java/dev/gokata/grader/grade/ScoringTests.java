@@ -138,6 +138,8 @@ class ScoringTests {
             "CRASHED, CRASHED",
             "CPU_LIMIT, CPU_LIMIT",
             "MEMORY_LIMIT, MEMORY_LIMIT",
+            "OUTPUT_LIMIT, OUTPUT_LIMIT",
+            "MACHINE, OURS",
             "TAMPERED, TAMPERED",
             "SILENT, OURS"
         })

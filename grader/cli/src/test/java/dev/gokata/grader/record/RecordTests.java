@@ -81,6 +81,7 @@ class RecordTests {
                             right.tests(),
                             right.problems(),
                             0,
+                            right.notes(),
                             right.usage(),
                             right.times()))
                     .hasMessage("the score is 7, but its tasks make 3");

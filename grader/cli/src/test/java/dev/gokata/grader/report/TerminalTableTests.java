@@ -10,6 +10,7 @@ import dev.gokata.grader.record.Records;
 import dev.gokata.grader.record.TestRecord;
 import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -68,6 +69,15 @@ class TerminalTableTests {
         assertThat(text)
                 .endsWith("dave · sizes\n  task 2 · a hidden test fails\n")
                 .doesNotContain("secret");
+    }
+
+    @Test
+    void a_note_is_told_of_a_solved_submission_too() {
+        String text = new TerminalTable(false)
+                .render(Records.report(
+                        Records.partly("alice").noting(List.of(Problem.of("2 other files were left alone")))));
+
+        assertThat(text).endsWith("\nalice · sizes\n  note  2 other files were left alone\n");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.testing.SubjectLost.Cause;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
@@ -180,6 +181,23 @@ class SubjectProcessTests {
             assertThat(loss(folder, "out.writeInt(100); out.write(1); out.flush(); System.exit(0);")
                             .reason())
                     .isEqualTo(Cause.CRASHED);
+        }
+
+        @Test
+        void and_never_comes_to_life_is_the_machines_fault() {
+            SubjectLost lost;
+            try (RemoteBinding binding = new RemoteBinding(
+                    tests,
+                    honest(),
+                    SETTINGS,
+                    () -> SubjectProcess.start(List.of(root.resolve("nothing.jar")), SubjectLimits.DEFAULT))) {
+                lost = catchThrowableOfType(SubjectLost.class, () -> Question.ask(binding, tests, 4));
+            }
+
+            assertThat(lost.reason()).isEqualTo(Cause.MACHINE);
+            assertThat(lost.getMessage())
+                    .startsWith("the process for the submission did not start: ")
+                    .contains("SubjectMain");
         }
 
         @Test

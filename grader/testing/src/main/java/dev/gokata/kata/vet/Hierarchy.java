@@ -44,6 +44,20 @@ final class Hierarchy {
      * the owner alone if none does.
      */
     List<String> pathTo(String owner, String member, String descriptor) {
+        return found(owner, member, descriptor).orElse(List.of(owner));
+    }
+
+    /** Tells whether there is such a class. */
+    boolean hasClass(String internalName) {
+        return shapeOf(internalName).isPresent();
+    }
+
+    /** Tells whether a class has a member, be it inherited. */
+    boolean hasMember(String owner, String member, String descriptor) {
+        return found(owner, member, descriptor).isPresent();
+    }
+
+    private Optional<List<String>> found(String owner, String member, String descriptor) {
         Deque<List<String>> open = new ArrayDeque<>();
         open.add(List.of(owner));
         Set<String> seen = new HashSet<>();
@@ -55,14 +69,14 @@ final class Hierarchy {
                 continue;
             }
             if (shape.members.contains(member + descriptor)) {
-                return path;
+                return Optional.of(path);
             }
             if (shape.superName != null) {
                 open.addFirst(longer(path, shape.superName));
             }
             shape.interfaces.forEach(each -> open.addLast(longer(path, each)));
         }
-        return List.of(owner);
+        return Optional.empty();
     }
 
     private static List<String> longer(List<String> path, String next) {
