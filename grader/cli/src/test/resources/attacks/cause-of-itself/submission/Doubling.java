@@ -1,0 +1,11 @@
+package tiny;
+
+public final class Doubling {
+
+    public static int twice(int n) {
+        RuntimeException one = new RuntimeException("one");
+        RuntimeException other = new RuntimeException("other", one);
+        one.initCause(other);
+        throw other;
+    }
+}

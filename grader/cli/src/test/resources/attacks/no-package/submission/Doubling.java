@@ -1,0 +1,6 @@
+public final class Doubling {
+
+    public static int twice(int n) {
+        return 2 * n;
+    }
+}

@@ -1,0 +1,3 @@
+package dev.gokata.kata.counted;
+
+public class Doubling {}

@@ -1,0 +1,10 @@
+package tiny;
+
+public final class Doubling {
+
+    public static int twice(int n) {
+        return 2 * n;
+    }
+}
+
+class DoublingKata {}

@@ -1,0 +1,10 @@
+package tiny;
+
+public final class Doubling {
+
+    public static int twice(int n) {
+        synchronized (Doubling.class) {
+            return 2 * n;
+        }
+    }
+}

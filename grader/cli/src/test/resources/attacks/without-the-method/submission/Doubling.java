@@ -1,0 +1,3 @@
+package tiny;
+
+public final class Doubling {}
