@@ -6,8 +6,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,8 @@ record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable) {
     /* Where the dynamic linker looks. None of them holds a shell. */
     private static final List<String> LIBRARIES = List.of("/usr/lib", "/usr/lib64", "/lib", "/lib64");
 
+    private static final Map<Path, Set<Path>> LINKED_TO = new ConcurrentHashMap<>();
+
     List<String> options() {
         List<String> options = new ArrayList<>(NAMESPACES);
         for (String folder : LIBRARIES) {
@@ -47,7 +51,7 @@ record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable) {
         // Before what may lie below it.
         options.addAll(List.of("--size", String.valueOf(SubjectLimits.FILE_BYTES), "--tmpfs", "/tmp"));
         Set<Path> bound = new TreeSet<>(List.of(javaHome));
-        bound.addAll(linkedTo());
+        bound.addAll(LINKED_TO.computeIfAbsent(javaHome, Box::linkedTo));
         bound.addAll(readable);
         if (prlimit != null) {
             bound.add(prlimit);
@@ -77,7 +81,7 @@ record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable) {
     }
 
     /* Debian's JDK keeps its settings and certificates in /etc, and links to them. */
-    private Set<Path> linkedTo() {
+    private static Set<Path> linkedTo(Path javaHome) {
         Set<Path> targets = new TreeSet<>();
         for (String part : List.of("conf", "lib")) {
             try (Stream<Path> files = Files.walk(javaHome.resolve(part))) {
