@@ -3,7 +3,10 @@ package dev.gokata.grader.batch;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.report.ResultsJson;
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
@@ -12,7 +15,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -95,35 +97,37 @@ public final class Journal implements AutoCloseable {
     }
 
     private void read() throws IOException {
-        byte[] all = Files.readAllBytes(file);
-        int start = 0;
-        int end;
-        while ((end = lineFeed(all, start)) >= 0) {
-            String line = new String(Arrays.copyOfRange(all, start, end), StandardCharsets.UTF_8);
-            int space = line.indexOf(' ');
-            String key = space < 0 ? "" : line.substring(0, space);
-            if (!KEY.matcher(key).matches()) {
-                break;
+        long whole = 0;
+        try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
+            // A line at a time: that of a large course is longer than a machine may have memory for twice.
+            ByteArrayOutputStream line = new ByteArrayOutputStream();
+            for (int next = in.read(); next >= 0; next = in.read()) {
+                if (next != '\n') {
+                    line.write(next);
+                } else if (isGrade(line.toString(StandardCharsets.UTF_8))) {
+                    whole += line.size() + 1;
+                    line.reset();
+                } else {
+                    break;
+                }
             }
-            try {
-                done.put(key, shared.sharing(ResultsJson.recordFromJson(line.substring(space + 1))));
-            } catch (IOException e) {
-                break;
-            }
-            start = end + 1;
         }
         // What follows was never whole, or is no journal's.
-        out.truncate(start);
-        out.position(start);
+        out.truncate(whole);
+        out.position(whole);
     }
 
-    private static int lineFeed(byte[] all, int from) {
-        for (int i = from; i < all.length; i++) {
-            if (all[i] == '\n') {
-                return i;
-            }
+    private boolean isGrade(String line) {
+        int space = line.indexOf(' ');
+        if (space < 0 || !KEY.matcher(line.substring(0, space)).matches()) {
+            return false;
         }
-        return -1;
+        try {
+            done.put(line.substring(0, space), shared.sharing(ResultsJson.recordFromJson(line.substring(space + 1))));
+            return true;
+        } catch (IOException e) {
+            return false;
+        }
     }
 
     /**

@@ -79,7 +79,7 @@ final class GradeCommand implements Callable<Integer> {
                 ToolVersion.fingerprint(), handedIn.seed(), reached.level().words(), jobs.number());
         List<SubmissionRecord> records;
         try (Journal journal = Journal.open(out, restart);
-                BatchLog log = BatchLog.open(out, submissions.size(), System.console() != null)) {
+                BatchLog log = BatchLog.open(out, submissions.size(), Terminal.isThere())) {
             records = new Batch(pack, katas, conditions, journal, log).run(submissions);
         }
         GradeReport report = GradeReport.of(ToolVersion.version(), handedIn.seed(), records);

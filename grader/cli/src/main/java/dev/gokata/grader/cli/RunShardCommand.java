@@ -77,7 +77,7 @@ final class RunShardCommand implements Callable<Integer> {
                 new Batch.Conditions(tool, plan.seed(), reached.level().words(), jobs.number());
         Path own = out.resolve("shard-" + shard);
         try (Journal journal = Journal.open(own, false);
-                BatchLog log = BatchLog.open(own, submissions.size(), System.console() != null)) {
+                BatchLog log = BatchLog.open(own, submissions.size(), Terminal.isThere())) {
             List<SubmissionRecord> records = new Batch(pack, katas, conditions, journal, log).run(submissions);
             Path written = out.resolve(Shard.fileName(shard));
             Shard.of(plan, shard, records).write(written);

@@ -1,0 +1,14 @@
+#!/bin/sh
+# Grades a course as a Slurm array, on a file system that all nodes share. From the folder of the plan:
+#   KATAS=/shared/gokata
+#   $KATAS/kata plan --root $KATAS --kata size-classes --each handed-in --shards 8 --seed 20261
+#   job=$(sbatch --parsable --requeue --array=0-7 --export=ALL,KATAS=$KATAS $KATAS/grader/examples/slurm.sh)
+#   sbatch --wait --dependency=afterany:$job --wrap "$KATAS/kata merge plan.json shards --out results"
+# The merge runs after any end of the array, because it looks at results itself, and names the shards to run again.
+#SBATCH --job-name=kata
+#SBATCH --cpus-per-task=2
+#SBATCH --mem=3G
+#SBATCH --output=shard-%a.log
+#SBATCH --open-mode=append
+set -eu
+exec "$KATAS/kata" run-shard plan.json --root "$KATAS" --jobs "${SLURM_CPUS_PER_TASK:-1}" --out shards
