@@ -1,6 +1,7 @@
 package dev.gokata.grader.report;
 
 import com.samskivert.mustache.Mustache;
+import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
@@ -9,6 +10,7 @@ import dev.gokata.grader.record.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -53,6 +55,25 @@ public final class ClassPage {
      * @return the page
      */
     public static String toHtml(GradeReport report) {
+        return TEMPLATE.execute(values(report));
+    }
+
+    /**
+     * Writes a report as a page.
+     *
+     * @param report the report
+     * @param out where to, in UTF-8; is left open
+     * @throws IOException if it can't be written
+     */
+    public static void write(GradeReport report, Writer out) throws IOException {
+        try {
+            TEMPLATE.execute(values(report), out);
+        } catch (MustacheException e) {
+            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e);
+        }
+    }
+
+    private static Map<String, Object> values(GradeReport report) {
         ClassFigures figures = new ClassFigures(report);
         List<Integer> percents = figures.percents();
         Map<String, Object> page = new LinkedHashMap<>();
@@ -82,7 +103,7 @@ public final class ClassPage {
         page.put("hasMisconceptions", !misconceptions.isEmpty());
         page.put("katas", figures.katas());
         page.put("students", students(figures));
-        return TEMPLATE.execute(page);
+        return page;
     }
 
     /* None or one, for a template asks lists. */

@@ -4,8 +4,8 @@ import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
 import java.io.IOException;
 import java.io.StringWriter;
+import java.io.Writer;
 import java.math.BigDecimal;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
@@ -36,13 +36,29 @@ public final class JUnitXml {
     public static String toXml(GradeReport report) {
         StringWriter text = new StringWriter();
         try {
-            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(text);
-            new JUnitXml(writer).report(report);
-            writer.close();
-        } catch (XMLStreamException e) {
+            write(report, text);
+        } catch (IOException e) {
             throw new IllegalStateException("XML can't be written to memory", e);
         }
-        return text.append('\n').toString();
+        return text.toString();
+    }
+
+    /**
+     * Writes a report as XML, one suite after the other.
+     *
+     * @param report the report
+     * @param out where to, in UTF-8; is left open
+     * @throws IOException if it can't be written
+     */
+    public static void write(GradeReport report, Writer out) throws IOException {
+        try {
+            XMLStreamWriter writer = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out);
+            new JUnitXml(writer).report(report);
+            writer.close();
+            out.write('\n');
+        } catch (XMLStreamException e) {
+            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e);
+        }
     }
 
     /**
@@ -53,7 +69,7 @@ public final class JUnitXml {
      * @throws IOException if it can't be written; an older file is then still as it was
      */
     public static void write(GradeReport report, Path file) throws IOException {
-        WholeFile.write(file, toXml(report).getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeText(file, out -> write(report, out));
     }
 
     private void report(GradeReport report) throws XMLStreamException {

@@ -1,6 +1,8 @@
 package dev.gokata.grader.report;
 
+import java.io.Writer;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
 import tools.jackson.databind.DeserializationFeature;
@@ -30,6 +32,13 @@ final class JsonText {
     /** Words a value as JSON with a line feed at its end. */
     static String of(Object value) {
         return MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(value) + "\n";
+    }
+
+    /** Returns what writes JSON piece by piece, and leaves the writer open when it is closed itself. */
+    static JsonGenerator generator(Writer out) {
+        return MAPPER.writerWithDefaultPrettyPrinter()
+                .without(StreamWriteFeature.AUTO_CLOSE_TARGET)
+                .createGenerator(out);
     }
 
     /** A lone surrogate has no form in UTF-8, so it can't be in a JSON file. */

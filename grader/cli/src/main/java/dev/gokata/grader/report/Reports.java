@@ -3,7 +3,7 @@ package dev.gokata.grader.report;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -88,12 +88,15 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
                 told.add("not written: " + file + ", for what the grader failed on has no points to tell");
                 continue;
             }
-            byte[] content = text(format, report).getBytes(StandardCharsets.UTF_8);
             String summary = environment.getOrDefault(SUMMARY, "");
             if (format == ReportFormat.GITHUB && !summary.isEmpty()) {
-                Files.write(Path.of(summary), content, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+                Files.writeString(
+                        Path.of(summary),
+                        StepSummary.toMarkdown(report),
+                        StandardOpenOption.CREATE,
+                        StandardOpenOption.APPEND);
             } else {
-                WholeFile.write(file, content);
+                WholeFile.writeText(file, out -> write(format, report, out));
                 written.add(file.toString());
             }
         }
@@ -103,16 +106,16 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
         return told;
     }
 
-    private String text(ReportFormat format, GradeReport report) {
-        return switch (format) {
-            case JSON -> ResultsJson.toJson(report);
-            case JUNIT -> JUnitXml.toXml(report);
-            case SARIF -> Sarif.toJson(report, places);
-            case GITHUB -> StepSummary.toMarkdown(report);
-            case GRADESCOPE -> GradescopeResults.toJson(report.records(), List.of());
-            case CLASSROOM50 -> Classroom50Result.toJson(report.records(), environment);
-            case CSV -> ClassCsv.toCsv(report);
-            case HTML -> ClassPage.toHtml(report);
-        };
+    void write(ReportFormat format, GradeReport report, Writer out) throws IOException {
+        switch (format) {
+            case JSON -> ResultsJson.write(report, out);
+            case JUNIT -> JUnitXml.write(report, out);
+            case SARIF -> out.write(Sarif.toJson(report, places));
+            case GITHUB -> out.write(StepSummary.toMarkdown(report));
+            case GRADESCOPE -> out.write(GradescopeResults.toJson(report.records(), List.of()));
+            case CLASSROOM50 -> out.write(Classroom50Result.toJson(report.records(), environment));
+            case CSV -> out.write(ClassCsv.toCsv(report));
+            case HTML -> ClassPage.write(report, out);
+        }
     }
 }

@@ -4,10 +4,19 @@ import dev.gokata.grader.record.ExercismResults;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
+import java.io.Reader;
+import java.io.StringReader;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.core.exc.JacksonIOException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -20,6 +29,9 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResultsJson {
 
     private static final String EXERCISM = "exercism";
+    private static final String RECORDS = "records";
+    private static final String NO_REPORT = "this is no report of the grader's: ";
+    private static final List<String> WITH_TIMES = List.of();
 
     private ResultsJson() {}
 
@@ -30,7 +42,18 @@ public final class ResultsJson {
      * @return the JSON, with a line feed at its end
      */
     public static String toJson(GradeReport report) {
-        return JsonText.of(tree(report));
+        return text(report, WITH_TIMES);
+    }
+
+    /**
+     * Writes a report as JSON, record by record.
+     *
+     * @param report the report
+     * @param out where to, in UTF-8; is left open
+     * @throws IOException if it can't be written
+     */
+    public static void write(GradeReport report, Writer out) throws IOException {
+        write(report, out, WITH_TIMES);
     }
 
     /**
@@ -40,12 +63,7 @@ public final class ResultsJson {
      * @return the JSON, with a line feed at its end; equal for equal submissions under equal conditions
      */
     public static String deterministicJson(GradeReport report) {
-        ObjectNode tree = tree(report);
-        for (JsonNode result : tree.withArray("records")) {
-            ((ObjectNode) result).remove("usage");
-            ((ObjectNode) result).remove("times");
-        }
-        return JsonText.of(tree);
+        return text(report, List.of("usage", "times"));
     }
 
     /**
@@ -56,19 +74,44 @@ public final class ResultsJson {
      * @throws IOException if it is not such a report; the message says where
      */
     public static GradeReport fromJson(String json) throws IOException {
-        try {
-            if (!(JsonText.MAPPER.readTree(json) instanceof ObjectNode tree)) {
-                throw new IOException("this is no report of the grader's: a report is a JSON object");
+        return read(new StringReader(json));
+    }
+
+    private static GradeReport read(Reader json) throws IOException {
+        try (JsonParser parser = JsonText.MAPPER.createParser(json)) {
+            if (parser.nextToken() != JsonToken.START_OBJECT) {
+                throw new IOException(NO_REPORT + "a report is a JSON object");
             }
-            for (JsonNode result : tree.path("records")) {
-                if (result instanceof ObjectNode fields) {
-                    fields.remove(EXERCISM);
+            ObjectNode rest = JsonText.MAPPER.createObjectNode();
+            List<SubmissionRecord> records = new ArrayList<>();
+            while (parser.nextToken() == JsonToken.PROPERTY_NAME) {
+                String name = parser.currentName();
+                boolean ofRecords = parser.nextToken() == JsonToken.START_ARRAY && name.equals(RECORDS);
+                if (ofRecords) {
+                    rest.putArray(name);
+                    while (parser.nextToken() != JsonToken.END_ARRAY) {
+                        records.add(record(parser.readValueAsTree()));
+                    }
+                } else {
+                    rest.set(name, (JsonNode) parser.readValueAsTree());
                 }
             }
-            return JsonText.MAPPER.treeToValue(tree, GradeReport.class);
+            if (parser.nextToken() != null) {
+                throw new IOException(NO_REPORT + "there is something behind it");
+            }
+            GradeReport empty = JsonText.MAPPER.treeToValue(rest, GradeReport.class);
+            return new GradeReport(empty.schema(), empty.toolVersion(), empty.seed(), records);
         } catch (JacksonException e) {
-            throw new IOException("this is no report of the grader's: " + e.getOriginalMessage(), e);
+            throw new IOException(NO_REPORT + e.getOriginalMessage(), e);
         }
+    }
+
+    private static SubmissionRecord record(JsonNode tree) throws IOException {
+        if (!(tree instanceof ObjectNode fields)) {
+            throw new IOException(NO_REPORT + "a record is a JSON object");
+        }
+        fields.remove(EXERCISM);
+        return JsonText.MAPPER.treeToValue(fields, SubmissionRecord.class);
     }
 
     /**
@@ -104,7 +147,7 @@ public final class ResultsJson {
      * @throws IOException if it can't be written; an older file is then still as it was
      */
     public static void write(GradeReport report, Path file) throws IOException {
-        WholeFile.write(file, toJson(report).getBytes(StandardCharsets.UTF_8));
+        WholeFile.writeText(file, out -> write(report, out));
     }
 
     /**
@@ -115,16 +158,39 @@ public final class ResultsJson {
      * @throws IOException if there is no such report in the file
      */
     public static GradeReport read(Path file) throws IOException {
-        return fromJson(Files.readString(file));
+        try (Reader in = Files.newBufferedReader(file)) {
+            return read(in);
+        }
     }
 
-    private static ObjectNode tree(GradeReport report) {
-        ObjectNode tree = JsonText.MAPPER.valueToTree(report);
-        int index = 0;
-        for (SubmissionRecord result : report.records()) {
-            ObjectNode fields = (ObjectNode) tree.withArray("records").get(index++);
-            fields.set(EXERCISM, JsonText.MAPPER.valueToTree(ExercismResults.of(result)));
+    private static String text(GradeReport report, List<String> leftOut) {
+        StringWriter text = new StringWriter();
+        try {
+            write(report, text, leftOut);
+        } catch (IOException e) {
+            throw new IllegalStateException("JSON can't be written to memory", e);
         }
-        return tree;
+        return text.toString();
+    }
+
+    private static void write(GradeReport report, Writer out, List<String> leftOut) throws IOException {
+        try (JsonGenerator json = JsonText.generator(out)) {
+            json.writeStartObject();
+            json.writeStringProperty("schema", report.schema());
+            json.writeStringProperty("toolVersion", SafeText.wellFormed(report.toolVersion()));
+            json.writeNumberProperty("seed", report.seed());
+            json.writeArrayPropertyStart(RECORDS);
+            for (SubmissionRecord result : report.records()) {
+                ObjectNode fields = JsonText.MAPPER.valueToTree(result);
+                fields.set(EXERCISM, JsonText.MAPPER.valueToTree(ExercismResults.of(result)));
+                fields.remove(leftOut);
+                json.writeTree(fields);
+            }
+            json.writeEndArray();
+            json.writeEndObject();
+            json.writeRaw('\n');
+        } catch (JacksonIOException e) {
+            throw e.getCause();
+        }
     }
 }

@@ -128,4 +128,18 @@ class JUnitXmlTests {
     private static ParsedXml xml(SubmissionRecord result) throws Exception {
         return ParsedXml.of(JUnitXml.toXml(report(result)));
     }
+
+    @Test
+    void hostile_text_stays_text() throws Exception {
+        for (String text : Hostile.TEXTS) {
+            ParsedXml xml = ParsedXml.of(JUnitXml.toXml(Hostile.report(text)));
+
+            assertThat(xml.text("count(//testsuite)")).as(text).isEqualTo("4");
+            assertThat(xml.text(
+                            "count(//*[not(self::testsuites or self::testsuite or self::properties or self::property"
+                                    + " or self::testcase or self::failure or self::error)])"))
+                    .isEqualTo("0");
+            assertThat(xml.text("//testsuite[4]/testcase[2]/failure")).isEqualTo(SafeText.forXml(text));
+        }
+    }
 }

@@ -11,6 +11,7 @@ import dev.gokata.grader.record.Records;
 import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
 import java.io.IOException;
+import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumSet;
@@ -19,6 +20,8 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ReportsTests {
 
@@ -94,6 +97,35 @@ class ReportsTests {
         assertThatThrownBy(() -> reports(Set.of(ReportFormat.CSV), Map.of()).write(REPORT, folder))
                 .isInstanceOf(IOException.class);
         assertThat(folder.resolve("class.csv/in-the-way")).exists();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            names = {"CLASSROOM50", "GITHUB"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void a_disk_that_is_full_is_told_as_that_and_leaves_nothing_behind(ReportFormat format) throws IOException {
+        Writer full = new Writer() {
+            @Override
+            public void write(char[] text, int from, int length) throws IOException {
+                throw new IOException("No space left on device");
+            }
+
+            @Override
+            public void flush() {}
+
+            @Override
+            public void close() {}
+        };
+        Reports reports = reports(Set.of(format), Map.of());
+
+        assertThatThrownBy(() -> reports.write(format, REPORT, full))
+                .isInstanceOf(IOException.class)
+                .hasMessage("No space left on device");
+        assertThatThrownBy(() -> WholeFile.writeText(folder.resolve("x"), out -> reports.write(format, REPORT, full)))
+                .hasMessage("No space left on device");
+        try (var files = Files.list(folder)) {
+            assertThat(files).isEmpty();
+        }
     }
 
     private static Reports reports(Set<ReportFormat> formats, Map<String, String> environment) {

@@ -149,6 +149,26 @@ class ResultsJsonTests {
     }
 
     @Test
+    void hostile_text_stays_text_and_is_read_back() throws IOException {
+        for (String text : Hostile.TEXTS) {
+            GradeReport report = Hostile.report(text);
+
+            GradeReport read = ResultsJson.fromJson(ResultsJson.toJson(report));
+            assertThat(read).isEqualTo(Hostile.report(SafeText.wellFormed(text)));
+            assertThat(ResultsJson.toJson(report).codePoints())
+                    .noneMatch(point -> point != '\n' && point < 0x20)
+                    .noneMatch(point -> Character.getType(point) == Character.SURROGATE);
+        }
+    }
+
+    @Test
+    void a_report_of_none_is_written_and_read() throws IOException {
+        assertThat(ResultsJson.fromJson(ResultsJson.toJson(report()))).isEqualTo(report());
+        assertThatThrownBy(() -> ResultsJson.fromJson(ResultsJson.toJson(report()) + "{}"))
+                .hasMessageStartingWith("this is no report of the grader's: ");
+    }
+
+    @Test
     void lines_end_alike_on_every_system() {
         assertThat(ResultsJson.toJson(REPORT)).doesNotContain("\r").endsWith("}\n");
     }

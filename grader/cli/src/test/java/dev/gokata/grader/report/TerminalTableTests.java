@@ -103,6 +103,17 @@ class TerminalTableTests {
     }
 
     @Test
+    void hostile_text_is_neither_a_command_to_the_terminal_nor_to_a_build_server() {
+        for (String text : Hostile.TEXTS) {
+            assertThat(new TerminalTable(false).render(Hostile.report(text)))
+                    .as(text)
+                    .doesNotContain("\u001B", "\r", "\u0007", "\u202E", "secret")
+                    .doesNotContainPattern("(?m)^[\\s\\p{Z}]*::")
+                    .doesNotContainPattern("##[a-z]*\\[");
+        }
+    }
+
+    @Test
     void a_long_name_is_cut_and_wide_characters_are_not_halved() {
         assertThat(new TerminalTable(false)
                         .render(report(Records.of("\uD83D\uDE00".repeat(100)).build(Verdict.SOLVED))))
