@@ -40,7 +40,13 @@ public final class ClassPage {
             .compile(PAGE);
 
     private record Student(
-            String id, String name, String points, String percent, List<String> cells, List<Graded> graded) {}
+            String id,
+            String name,
+            String sameAs,
+            String points,
+            String percent,
+            List<String> cells,
+            List<Graded> graded) {}
 
     private record Graded(String kata, String verdict, String points, String problems, List<Part> tasks) {}
 
@@ -128,13 +134,18 @@ public final class ClassPage {
                     .toList();
             students.add(new Student(
                     "s" + (students.size() + 1),
-                    SafeText.oneLine(SafeText.cut(name, LONGEST_NAME)),
+                    name(name),
+                    name(results.get(0).submission().sameAs()),
                     Points.graded(results) ? Points.score(results) + "/" + Points.maxScore(results) : "–",
                     hasMark ? String.valueOf(ClassFigures.percent(results)) : "–",
                     cells,
                     results.stream().map(ClassPage::graded).toList()));
         });
         return students;
+    }
+
+    private static String name(String submission) {
+        return SafeText.oneLine(SafeText.cut(submission, LONGEST_NAME));
     }
 
     private static Graded graded(SubmissionRecord result) {

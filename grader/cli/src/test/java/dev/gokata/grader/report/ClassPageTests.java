@@ -9,6 +9,7 @@ import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.Records;
 import dev.gokata.grader.record.SubmissionRecord;
+import dev.gokata.grader.record.SubmissionRef;
 import dev.gokata.grader.record.TaskRecord;
 import dev.gokata.grader.record.TestStatus;
 import dev.gokata.grader.record.Verdict;
@@ -27,7 +28,7 @@ class ClassPageTests {
 
     private static final Set<String> TAGS = Set.of(
             "#root", "html", "head", "meta", "title", "style", "body", "main", "article", "h1", "h2", "h3", "p", "a",
-            "div", "table", "tbody", "tr", "th", "td", "svg", "rect", "pre");
+            "div", "br", "span", "table", "tbody", "tr", "th", "td", "svg", "rect", "pre");
     private static final Set<String> ATTRIBUTES = Set.of(
             "lang",
             "charset",
@@ -134,6 +135,18 @@ class ClassPageTests {
         assertThat(style).doesNotContain("url(", "@import");
         assertThat(page.select("[src], [style], [action], [href]:not([href^=#])"))
                 .isEmpty();
+    }
+
+    @Test
+    void a_copy_is_told_with_what_it_is_a_copy_of() {
+        SubmissionRecord first = Records.partly("alice", test(2, TestStatus.PASSED, ""));
+        SubmissionRecord copy = SubmissionRecord.of(
+                        Records.KATA, new SubmissionRef("bob", "ab", List.of(), "alice"), first.conditions())
+                .build(Verdict.SOLVED);
+
+        Document page = Jsoup.parse(ClassPage.toHtml(report(first, copy)));
+        assertThat(page.select("td.name").eachText()).containsExactly("alice", "bob same files as alice");
+        assertThat(page.select("article#s2").text()).contains("points, for the same files as alice");
     }
 
     @Test
