@@ -21,13 +21,18 @@ public record SourcePlaces(String pattern) {
      * Finds a file.
      *
      * @param result the record that names it
-     * @param file the file as the kata names it, or "" for the folder that it stands in
+     * @param file the file as the kata names it, or its last name, or "" for the folder that it stands in
      * @return its path in the repository, with slashes, in one line
      */
     String path(SubmissionRecord result, String file) {
         String folder = pattern.replace("{kata}", result.kata().slug())
                 .replace("{submission}", result.submission().name());
-        String path = folder.isEmpty() || file.isEmpty() ? folder + file : folder + "/" + file;
+        // A refusal is read off a class file, which knows its source by its last name alone.
+        String whole = result.submission().files().stream()
+                .filter(each -> each.endsWith("/" + file) && !file.isEmpty())
+                .findFirst()
+                .orElse(file);
+        String path = folder.isEmpty() || whole.isEmpty() ? folder + whole : folder + "/" + whole;
         return SafeText.oneLine(path.replace('\\', '/'));
     }
 

@@ -82,6 +82,19 @@ class SarifTests {
     }
 
     @Test
+    void a_refusal_that_has_the_last_name_of_its_file_alone_is_placed_too() {
+        GradeReport report = report(Records.notRun("bob", Verdict.REFUSED, new Problem("Sizes.java", 7, 0, "no", "")));
+
+        assertThat(results(report, CHECKOUT)
+                        .get(0)
+                        .at("/locations/0/physicalLocation/artifactLocation/uri")
+                        .asString())
+                .isEqualTo("exercises/sizes/src/Sizes.java");
+        assertThat(GitHubAnnotations.lines(report, CHECKOUT))
+                .containsExactly("::error file=exercises/sizes/src/Sizes.java,line=7,title=bob · sizes · refused::no");
+    }
+
+    @Test
     void a_finding_keeps_its_fingerprint_when_it_moves_and_two_differ() {
         Problem first = new Problem("A.java", 2, 5, "no", "x;\n^");
         Problem moved = new Problem("A.java", 9, 1, "no", "  x;\n^");
