@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
@@ -66,6 +67,11 @@ public final class WholeFile {
         Path folder = target.getParent();
         if (folder == null) {
             throw new IOException(target + " is no place for a file");
+        }
+        if (Files.exists(target, LinkOption.NOFOLLOW_LINKS)
+                && !Files.isRegularFile(target, LinkOption.NOFOLLOW_LINKS)) {
+            // Who may do anything would have a device like /dev/null replaced by a file.
+            throw new IOException(target + " is no plain file: name one, or one that isn't there");
         }
         Files.createDirectories(folder);
         // In the same folder, as a move is atomic only inside one file system.

@@ -41,4 +41,16 @@ class WholeFileTests {
             assertThat(files).containsExactly(folder.resolve("results.json"));
         }
     }
+
+    @Test
+    void what_is_no_plain_file_is_left_as_it_is() throws IOException {
+        Path elsewhere = Files.write(folder.resolve("elsewhere"), new byte[] {7});
+        Path link = Files.createSymbolicLink(folder.resolve("results.json"), elsewhere);
+
+        assertThatThrownBy(() -> WholeFile.write(link, new byte[] {1}))
+                .isInstanceOf(IOException.class)
+                .hasMessageContaining("is no plain file");
+        assertThat(link).isSymbolicLink();
+        assertThat(elsewhere).hasBinaryContent(new byte[] {7});
+    }
 }
