@@ -4,6 +4,7 @@ import com.samskivert.mustache.Mustache;
 import com.samskivert.mustache.MustacheException;
 import com.samskivert.mustache.Template;
 import dev.gokata.grader.record.GradeReport;
+import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.TaskRecord;
 import dev.gokata.grader.record.Verdict;
@@ -48,7 +49,8 @@ public final class ClassPage {
             List<String> cells,
             List<Graded> graded) {}
 
-    private record Graded(String kata, String verdict, String points, String problems, List<Part> tasks) {}
+    private record Graded(
+            String kata, String verdict, String points, String problems, List<String> notes, List<Part> tasks) {}
 
     private record Part(String title, String status, String points, String told) {}
 
@@ -162,7 +164,13 @@ public final class ClassPage {
                 result.verdict().words(),
                 Points.of(result),
                 ran ? "" : SafeText.cut(result.problemsText(), LONGEST),
+                result.notes().stream().map(ClassPage::note).toList(),
                 tasks);
+    }
+
+    private static String note(Problem note) {
+        String where = note.where();
+        return SafeText.cut(where.isEmpty() ? note.message() : where + ": " + note.message(), LONGEST);
     }
 
     private static String points(SubmissionRecord result, TaskRecord task) {

@@ -150,6 +150,19 @@ class ClassPageTests {
     }
 
     @Test
+    void what_is_worth_knowing_of_a_submission_is_on_its_page() {
+        SubmissionRecord noted = Records.of("alice")
+                .notes(List.of(
+                        Problem.of("2 other files were left alone"), new Problem("A.java", 3, 1, "<turned>", "")))
+                .build(Verdict.SOLVED);
+
+        assertThat(Jsoup.parse(ClassPage.toHtml(report(noted)))
+                        .select("article p.dim")
+                        .eachText())
+                .containsExactly("2 other files were left alone", "A.java:3: <turned>");
+    }
+
+    @Test
     void hostile_text_stays_text() {
         for (String text : Hostile.TEXTS) {
             String html = ClassPage.toHtml(Hostile.report(text));
