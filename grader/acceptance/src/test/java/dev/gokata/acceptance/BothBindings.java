@@ -19,12 +19,18 @@ import dev.gokata.kata.testing.SubjectLost;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 
 /** A binding whose subjects ask in this JVM and in a process of its own, and note where the two outcomes differ. */
 final class BothBindings implements Binding, AutoCloseable {
 
     private final LocalBinding local;
     private final RemoteBinding remote;
+    /* The process is asked while this JVM works on the same question: two processors, half the time. */
+    private final ExecutorService beside = Executors.newSingleThreadExecutor();
     private final List<String> differences = new ArrayList<>();
     private final TreeSet<String> kinds = new TreeSet<>();
     private final List<String> outcomes = new ArrayList<>();
@@ -60,6 +66,7 @@ final class BothBindings implements Binding, AutoCloseable {
 
     @Override
     public void close() {
+        beside.shutdown();
         remote.close();
     }
 
@@ -94,20 +101,31 @@ final class BothBindings implements Binding, AutoCloseable {
 
         @Override
         public <S extends Record, O extends Record> Outcome<O> asked(Probe<?, S, O> probe, S scenario) {
+            Future<Outcome<O>> asked = beside.submit(() -> there.asked(probe, scenario));
             Outcome<O> one = here.asked(probe, scenario);
-            String other;
-            try {
-                Outcome<O> outcome = there.asked(probe, scenario);
-                other = one.equals(outcome) ? "" : outcome.toString();
-            } catch (SubjectLost e) {
-                other = e.toString();
-            }
+            String other = told(asked, one);
             kinds.add(one.getClass().getSimpleName());
             outcomes.add(one.toString());
             if (!other.isEmpty()) {
                 differences.add(probe + " on " + scenario + ": " + one + " here, but there " + other);
             }
             return one;
+        }
+
+        /* Returns what the process said, if it is something else. */
+        private <O extends Record> String told(Future<Outcome<O>> asked, Outcome<O> one) {
+            try {
+                Outcome<O> outcome = asked.get();
+                return one.equals(outcome) ? "" : outcome.toString();
+            } catch (ExecutionException e) {
+                if (e.getCause() instanceof SubjectLost lost) {
+                    return lost.toString();
+                }
+                throw new IllegalStateException("the process could not be asked", e.getCause());
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException("interrupted", e);
+            }
         }
     }
 }

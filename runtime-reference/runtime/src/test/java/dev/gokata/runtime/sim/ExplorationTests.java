@@ -165,11 +165,12 @@ class ExplorationTests {
         void that_spins_for_ever_is_told_without_spinning_for_ever(Strategy strategy) {
             long[] spins = new long[1];
             Program program = Program.of(() -> {
-                AtomicInt32 a = new AtomicInt32();
-                AtomicInt32 b = new AtomicInt32();
-                Go.go(() -> spinInOrder(a, b, spins));
-                spinInOrder(b, a, spins);
-            });
+                        AtomicInt32 a = new AtomicInt32();
+                        AtomicInt32 b = new AtomicInt32();
+                        Go.go(() -> spinInOrder(a, b, spins));
+                        spinInOrder(b, a, spins);
+                    })
+                    .withPointBudget(2_000);
 
             ExplorationResult result =
                     Exploration.of(program).withStrategy(strategy).run();
@@ -178,7 +179,7 @@ class ExplorationTests {
                 assertThat(failure.run().outcome()).isInstanceOf(Outcome.Livelock.class);
                 assertThat(failure.recipe().schedule().size()).isLessThanOrEqualTo(4);
             });
-            assertThat(spins[0]).isLessThan(500_000);
+            assertThat(spins[0]).isLessThan(100_000);
         }
 
         private void spinInOrder(AtomicInt32 first, AtomicInt32 second, long[] spins) {
