@@ -38,7 +38,7 @@ final class Repository {
     static Pack pack() {
         if (!Files.isDirectory(ROOT.resolve("exercises/target/lib/oracle"))) {
             throw new IllegalStateException(
-                    "exercises/target/lib is missing: run \"mvn package -pl exercises\" in " + ROOT
+                    "exercises/target/lib is missing: run \"mvn package -DskipTests\" in " + ROOT
                             + ", or this module's tests by \"mvn verify -pl grader/acceptance\", which does that before");
         }
         return new Pack(ROOT);
