@@ -17,7 +17,8 @@ public sealed interface Outcome<O> {
      *
      * @param <O> the observation
      * @param observation what it saw
-     * @param steps the work that was counted; 0 for a piece whose work isn't
+     * @param steps the work that was counted; 0 for a piece whose work isn't. A test bounds it by
+     *     {@code takesAtMost}, and compares observations, not outcomes: two right pieces differ in their work
      */
     record Observed<O>(O observation, long steps) implements Outcome<O> {}
 

@@ -25,7 +25,8 @@ import java.util.Map;
  *
  * <p>It says by an empty message that it has started. The first message to it is the {@link WorldClasses}. Each message
  * after that is a question: its number, the number of the world that is asked, the probe, the step budget and the
- * scenario. Each answer is the question's number and the outcome. A world is made when its number is first used, and
+ * scenario. Each answer is the question's number and the outcome; several questions may be asked before the first answer
+ * is read, and are answered in their order. A world is made when its number is first used, and
  * forgotten when {@link #MOST_WORLDS} others were asked since: tests ask a few in turn, and nobody says when one is done
  * with.
  */
@@ -94,7 +95,11 @@ public final class SubjectMain {
             WireWriter answer = new WireWriter();
             answer.writeLong(number);
             answer.writeBytes(outcome);
-            frames.send(answer.toByteArray());
+            frames.put(answer.toByteArray());
+            // Who asks ahead can wait for several answers at once.
+            if (frames.available() == 0) {
+                frames.flush();
+            }
         }
     }
 

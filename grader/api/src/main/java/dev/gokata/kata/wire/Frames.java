@@ -28,18 +28,38 @@ public final class Frames {
     }
 
     /**
-     * Sends a message.
+     * Sends a message, and all that were {@linkplain #put put} before it.
      *
      * @param message its bytes
      * @throws IOException if the stream is closed
      * @throws WireException if it is too long
      */
     public void send(byte[] message) throws IOException {
+        put(message);
+        flush();
+    }
+
+    /**
+     * Puts a message behind those that are to be sent. It may be sent at once, and is sent at the next {@link #flush}.
+     *
+     * @param message its bytes
+     * @throws IOException if the stream is closed
+     * @throws WireException if it is too long
+     */
+    public void put(byte[] message) throws IOException {
         if (message.length > MAX_BYTES) {
             throw new WireException("a message of " + message.length + " bytes is longer than " + MAX_BYTES);
         }
         out.writeInt(message.length);
         out.write(message);
+    }
+
+    /**
+     * Sends what was put.
+     *
+     * @throws IOException if the stream is closed
+     */
+    public void flush() throws IOException {
         out.flush();
     }
 

@@ -1,6 +1,7 @@
 package dev.gokata.kata.wire;
 
 import dev.gokata.kata.Outcome;
+import java.util.Arrays;
 
 /**
  * How outcomes travel.
@@ -70,6 +71,35 @@ public final class OutcomeCodec<O> implements Codec<Outcome<O>> {
             case MISUSED -> new Outcome.Misused<>(text(in), text(in));
             default -> throw new WireException("no outcome has the number " + kind);
         };
+    }
+
+    /**
+     * Tells whether two outcomes are the same but for the work that was counted.
+     *
+     * @param one an outcome's bytes
+     * @param other another's, or what claims to be one
+     * @return true if the observations are the same and both counts are such as can be, or if all bytes are the same
+     */
+    public static boolean sameButForSteps(byte[] one, byte[] other) {
+        if (Arrays.equals(one, other)) {
+            return true;
+        }
+        int first = endOfSteps(one);
+        int second = endOfSteps(other);
+        return first > 0 && second > 0 && Arrays.equals(one, first, one.length, other, second, other.length);
+    }
+
+    private static int endOfSteps(byte[] outcome) {
+        try {
+            WireReader in = new WireReader(outcome);
+            if (in.readByte() == OBSERVED) {
+                in.readLong(0, Long.MAX_VALUE);
+                return in.position();
+            }
+        } catch (WireException e) {
+            // Whoever decodes it says what is wrong with it.
+        }
+        return 0;
     }
 
     private static String text(WireReader in) {

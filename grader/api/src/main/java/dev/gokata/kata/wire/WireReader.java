@@ -119,6 +119,10 @@ public final class WireReader {
         }
     }
 
+    int position() {
+        return position;
+    }
+
     void enter() {
         if (++depth > Codec.MAX_DEPTH) {
             throw new WireException("values are nested more than " + Codec.MAX_DEPTH + " deep");

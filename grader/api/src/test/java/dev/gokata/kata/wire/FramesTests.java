@@ -3,6 +3,7 @@ package dev.gokata.kata.wire;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.BufferedOutputStream;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.EOFException;
@@ -48,6 +49,22 @@ class FramesTests {
             new Frames(InputStream.nullInputStream(), out).send(new byte[1]);
 
             assertThat(flushed[0]).as("flushed").isTrue();
+        }
+
+        @Test
+        void sends_what_was_put_with_the_next_message() throws IOException {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            Frames out = new Frames(InputStream.nullInputStream(), new BufferedOutputStream(bytes));
+            out.put(new byte[] {1});
+            out.put(new byte[] {2});
+            assertThat(bytes.size()).isZero();
+
+            out.send(new byte[] {3});
+
+            Frames in = reading(bytes.toByteArray());
+            assertThat(in.receive()).containsExactly(1);
+            assertThat(in.receive()).containsExactly(2);
+            assertThat(in.receive()).containsExactly(3);
         }
 
         @Test

@@ -14,6 +14,7 @@ import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 class OutcomeCodecProperties {
 
@@ -22,6 +23,29 @@ class OutcomeCodecProperties {
     @Property
     void every_outcome_of_a_run_comes_back_equal(@ForAll("outcomes") Outcome<Everything> outcome) {
         assertThat(codec.decode(codec.encode(outcome))).isEqualTo(outcome);
+    }
+
+    @Property
+    void outcomes_are_the_same_but_for_steps_exactly_when_they_are_with_steps_made_equal(
+            @ForAll("outcomes") Outcome<Everything> one, @ForAll("outcomes") Outcome<Everything> other) {
+        assertThat(OutcomeCodec.sameButForSteps(codec.encode(one), codec.encode(other)))
+                .isEqualTo(withoutSteps(one).equals(withoutSteps(other)));
+    }
+
+    @Property
+    void an_observation_is_the_same_whatever_it_took(
+            @ForAll("everything") Everything seen, @ForAll long steps, @ForAll @LongRange(min = 0) long honest) {
+        byte[] one = codec.encode(new Outcome.Observed<>(seen, honest));
+        byte[] other = codec.encode(new Outcome.Observed<>(seen, steps));
+
+        // No subject that counts says less than 0: its answer has to be read as what it is.
+        assertThat(OutcomeCodec.sameButForSteps(one, other)).isEqualTo(steps >= 0);
+    }
+
+    private static Outcome<Everything> withoutSteps(Outcome<Everything> outcome) {
+        return outcome instanceof Outcome.Observed<Everything> seen
+                ? new Outcome.Observed<>(seen.observation(), 0)
+                : outcome;
     }
 
     @Example
@@ -57,6 +81,11 @@ class OutcomeCodecProperties {
                 .isEqualTo(Hostility.REFUSED);
         assertThat(Hostility.of(codec, codec.encode(new Outcome.OutOfSteps<>(-1, ""))))
                 .isEqualTo(Hostility.REFUSED);
+    }
+
+    @Provide
+    Arbitrary<Everything> everything() {
+        return Carried.everything();
     }
 
     @Provide

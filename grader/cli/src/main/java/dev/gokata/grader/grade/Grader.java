@@ -26,10 +26,10 @@ import dev.gokata.grader.record.Verdict;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.TestResult;
-import dev.gokata.grader.run.TestRun;
 import dev.gokata.grader.subject.Isolation;
-import dev.gokata.grader.subject.RemoteBinding;
+import dev.gokata.grader.subject.RemoteRun;
 import dev.gokata.grader.subject.SubjectProcess;
+import dev.gokata.grader.subject.Transcripts;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
@@ -57,6 +57,7 @@ public final class Grader implements AutoCloseable {
     private final Walls walls;
     private final CompilerProcess compiler;
     private final Map<String, KataTests> tests = new HashMap<>();
+    private final Map<String, Transcripts> transcripts = new HashMap<>();
 
     /**
      * Makes a grader that keeps submissions as far away from the machine as can be.
@@ -162,11 +163,14 @@ public final class Grader implements AutoCloseable {
         private final Scoring scoring;
         private final List<Problem> notes;
         private final Instant start;
+        private Instant resumed;
+        private Duration workedBefore = Duration.ZERO;
         private Duration compiling = Duration.ZERO;
         private Duration cpu = Duration.ZERO;
         private long questions;
         private SubmissionRef reference;
         private LearnerCode.@Nullable Ready ready;
+        private @Nullable SubjectProcess waiting;
 
         OneSubmission(TakenIn taken, Instant start) {
             this.name = taken.name();
@@ -175,6 +179,7 @@ public final class Grader implements AutoCloseable {
             this.scoring = new Scoring(manifest, kata.brief(), Misconceptions.of(taken.kata()));
             this.notes = taken.notes();
             this.start = start;
+            this.resumed = start;
             this.reference = new SubmissionRef(name, "", List.of());
         }
 
@@ -182,21 +187,39 @@ public final class Grader implements AutoCloseable {
         @Nullable
         SubmissionRecord prepare(IntakeResult intake) {
             try {
-                return compile(intake);
+                SubmissionRecord early = compile(intake);
+                if (early == null) {
+                    // It comes to life while the tests of the submission before this one run.
+                    waiting = start();
+                }
+                return early;
             } catch (RuntimeException e) {
                 return ours(e);
+            } finally {
+                workedBefore = workedBefore.plus(Duration.between(resumed, Instant.now()));
             }
         }
 
         /** Runs the tests. */
         SubmissionRecord run() {
+            resumed = Instant.now();
             try {
                 SubmissionRecord record = run(Objects.requireNonNull(ready));
                 // Trouble of ours or of the machine may be over the second time, and is never scored.
                 return record.verdict() == Verdict.OURS ? run(Objects.requireNonNull(ready)) : record;
             } catch (RuntimeException e) {
                 return ours(e);
+            } finally {
+                if (waiting != null) {
+                    waiting.close();
+                }
             }
+        }
+
+        private SubjectProcess next() {
+            SubjectProcess next = waiting;
+            waiting = null;
+            return next != null ? next : start();
         }
 
         /* One submission's trouble, ours or its own, must not cost the others their grades. */
@@ -259,12 +282,11 @@ public final class Grader implements AutoCloseable {
 
         private SubmissionRecord run(LearnerCode.Ready code) {
             RunSettings settings = new RunSettings(RunSettings.Mode.GRADED, seed, RunSettings.Unwritten.FAILS);
-            List<TestResult> results;
-            try (RemoteBinding binding = new RemoteBinding(kata, code.classes(), settings, this::start)) {
-                results = new TestRun(kata).run(binding, test -> true);
-                cpu = binding.cpuTime();
-                questions = binding.questions();
-            }
+            Transcripts known = transcripts.computeIfAbsent(manifest.slug(), slug -> new Transcripts());
+            RemoteRun.Ran ran = new RemoteRun(kata, known, code.classes(), settings, this::next).run();
+            cpu = ran.cpuTime();
+            questions = ran.questions();
+            List<TestResult> results = ran.results();
             List<TestRecord> records = scoring.tests(results);
             List<TaskRecord> tasks = scoring.explained(scoring.tasks(records), results);
             Verdict verdict = Scoring.verdict(results, tasks);
@@ -296,7 +318,8 @@ public final class Grader implements AutoCloseable {
         }
 
         private Usage usage() {
-            long wall = Duration.between(start, Instant.now()).toMillis();
+            long wall =
+                    workedBefore.plus(Duration.between(resumed, Instant.now())).toMillis();
             return new Usage(wall, compiling.toMillis(), cpu.toMillis(), questions);
         }
 

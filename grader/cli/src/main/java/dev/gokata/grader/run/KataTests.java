@@ -5,6 +5,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.JavaCompilation;
 import dev.gokata.kata.Kata;
+import dev.gokata.kata.Outcome;
 import dev.gokata.kata.meta.Brief;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.MetadataException;
@@ -37,6 +38,7 @@ public final class KataTests implements AutoCloseable {
     private final URLClassLoader libraries;
     private final MemoryClassLoader loader;
     private final String digest;
+    private final boolean readSteps;
 
     private KataTests(KataFolder kata, Map<String, byte[]> classes, URLClassLoader libraries, String digest) {
         this.manifest = kata.manifest();
@@ -52,6 +54,7 @@ public final class KataTests implements AutoCloseable {
                         .thenComparing(ExpectedTest::hidden)
                         .thenComparing(ExpectedTest::engine))
                 .toList();
+        this.readSteps = scan.callsAny(Outcome.Observed.class, "steps");
         List<String> katas = scan.implementing(Kata.class);
         if (katas.size() != 1) {
             throw new MetadataException("exercises/" + manifest.slug()
@@ -197,6 +200,15 @@ public final class KataTests implements AutoCloseable {
      */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * Tells whether a test may look at how much work was counted without saying so.
+     *
+     * @return true if one of their classes reads it by itself, not by {@code takesAtMost}
+     */
+    public boolean readSteps() {
+        return readSteps;
     }
 
     /**

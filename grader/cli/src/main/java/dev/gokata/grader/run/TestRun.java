@@ -10,11 +10,14 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
+import org.junit.platform.engine.FilterResult;
+import org.junit.platform.engine.TestDescriptor;
 import org.junit.platform.engine.TestExecutionResult;
+import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
 import org.junit.platform.engine.support.descriptor.MethodSource;
-import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
+import org.junit.platform.launcher.PostDiscoveryFilter;
 import org.junit.platform.launcher.TestExecutionListener;
 import org.junit.platform.launcher.TestIdentifier;
 import org.junit.platform.launcher.core.LauncherConfig;
@@ -46,6 +49,33 @@ public final class TestRun {
 
     private final KataTests tests;
 
+    /** Whoever is told which test is under way. */
+    public interface Watcher {
+
+        /** One that doesn't care. */
+        Watcher NONE = new Watcher() {
+            @Override
+            public void begins(ExpectedTest test) {}
+
+            @Override
+            public void ends(ExpectedTest test) {}
+        };
+
+        /**
+         * Is told that a test begins, or one of those that a method stands for.
+         *
+         * @param test the test
+         */
+        void begins(ExpectedTest test);
+
+        /**
+         * Is told that it has ended.
+         *
+         * @param test the test
+         */
+        void ends(ExpectedTest test);
+    }
+
     /**
      * Makes a run of a kata's tests.
      *
@@ -63,8 +93,20 @@ public final class TestRun {
      * @return a result for each test wanted, in the order they are expected in
      */
     public List<TestResult> run(Binding binding, Predicate<ExpectedTest> wanted) {
+        return run(binding, wanted, Watcher.NONE);
+    }
+
+    /**
+     * Runs tests, and says which is under way.
+     *
+     * @param binding how they reach the learner's code
+     * @param wanted which of the expected tests
+     * @param watcher who is told
+     * @return a result for each test wanted, in the order they are expected in
+     */
+    public List<TestResult> run(Binding binding, Predicate<ExpectedTest> wanted, Watcher watcher) {
         List<ExpectedTest> chosen = tests.expected().stream().filter(wanted).toList();
-        Results results = new Results();
+        Results results = new Results(chosen, watcher);
         if (!chosen.isEmpty()) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
@@ -86,11 +128,11 @@ public final class TestRun {
                         .map(this::load)
                         .map(DiscoverySelectors::selectClass)
                         .toList())
+                .filters((PostDiscoveryFilter) results::wants)
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(CONFIGURATION)
                 .build();
-        Launcher launcher = LauncherFactory.create(LAUNCHER);
-        launcher.execute(request, results);
+        LauncherFactory.create(LAUNCHER).execute(request, results);
     }
 
     private Class<?> load(String name) {
@@ -107,9 +149,33 @@ public final class TestRun {
         private static final Throwable SKIPPED = new AssertionError("this test was skipped");
 
         private final Map<String, List<Optional<Throwable>>> ends = new HashMap<>();
+        private final Map<String, ExpectedTest> wanted = new HashMap<>();
+        private final Watcher watcher;
+
+        Results(List<ExpectedTest> chosen, Watcher watcher) {
+            chosen.forEach(test -> wanted.put(test.className() + "#" + test.method(), test));
+            this.watcher = watcher;
+        }
+
+        FilterResult wants(TestDescriptor test) {
+            return FilterResult.includedIf(
+                    methodOf(test.getSource()).map(wanted::containsKey).orElse(true));
+        }
+
+        private static Optional<String> methodOf(Optional<TestSource> source) {
+            return source.filter(MethodSource.class::isInstance)
+                    .map(MethodSource.class::cast)
+                    .map(method -> method.getClassName() + "#" + method.getMethodName());
+        }
+
+        @Override
+        public void executionStarted(TestIdentifier identifier) {
+            methodOf(identifier.getSource()).map(wanted::get).ifPresent(watcher::begins);
+        }
 
         @Override
         public void executionFinished(TestIdentifier identifier, TestExecutionResult result) {
+            methodOf(identifier.getSource()).map(wanted::get).ifPresent(watcher::ends);
             Optional<Throwable> thrown =
                     switch (result.getStatus()) {
                         case SUCCESSFUL -> Optional.empty();
@@ -128,13 +194,8 @@ public final class TestRun {
         }
 
         private void note(TestIdentifier identifier, Optional<Throwable> thrown) {
-            identifier
-                    .getSource()
-                    .filter(MethodSource.class::isInstance)
-                    .map(MethodSource.class::cast)
-                    .ifPresent(source -> ends.computeIfAbsent(
-                                    source.getClassName() + "#" + source.getMethodName(), key -> new ArrayList<>())
-                            .add(thrown));
+            methodOf(identifier.getSource()).ifPresent(method -> ends.computeIfAbsent(method, key -> new ArrayList<>())
+                    .add(thrown));
         }
 
         TestResult of(ExpectedTest test) {

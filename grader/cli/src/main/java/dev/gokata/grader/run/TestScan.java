@@ -33,9 +33,14 @@ final class TestScan {
     private static final Set<String> TAG = Set.of("Lorg/junit/jupiter/api/Tag;", "Lnet/jqwik/api/Tag;");
     private static final Set<String> TAGS = Set.of("Lorg/junit/jupiter/api/Tags;", "Lnet/jqwik/api/TagList;");
 
+    /** The tag of such an entry in a class file's constant pool. */
+    private static final int METHOD_OF_A_CLASS = 10;
+
     private final Map<String, ClassNode> nodes = new TreeMap<>();
+    private final Map<String, byte[]> classes;
 
     TestScan(Map<String, byte[]> classes) {
+        this.classes = classes;
         classes.forEach((name, bytes) -> {
             ClassNode node = new ClassNode();
             new ClassReader(bytes).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_FRAMES);
@@ -65,6 +70,28 @@ final class TestScan {
                 .filter(node -> node.interfaces.contains(internalName))
                 .map(node -> node.name.replace('/', '.'))
                 .toList();
+    }
+
+    /** Tells whether any of the classes calls a method by name, or hands on a reference to it. */
+    boolean callsAny(Class<?> owner, String method) {
+        String internalName = owner.getName().replace('.', '/');
+        return classes.values().stream().anyMatch(bytes -> calls(new ClassReader(bytes), internalName, method));
+    }
+
+    private static boolean calls(ClassReader reader, String owner, String method) {
+        char[] buffer = new char[reader.getMaxStringLength()];
+        for (int i = 1; i < reader.getItemCount(); i++) {
+            int item = reader.getItem(i);
+            // The second half of a long or double has no place of its own.
+            if (item != 0
+                    && reader.readByte(item - 1) == METHOD_OF_A_CLASS
+                    && reader.readClass(item, buffer).equals(owner)
+                    && reader.readUTF8(reader.getItem(reader.readUnsignedShort(item + 2)), buffer)
+                            .equals(method)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static @Nullable Engine engineOf(MethodNode method) {

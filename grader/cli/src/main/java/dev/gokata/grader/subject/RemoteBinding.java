@@ -1,6 +1,9 @@
 package dev.gokata.grader.subject;
 
+import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.KataTests;
+import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.run.TestRun;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
@@ -17,7 +20,10 @@ import dev.gokata.kata.vet.StaticState;
 import dev.gokata.kata.wire.OutcomeCodec;
 import dev.gokata.kata.wire.WireException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -28,15 +34,21 @@ import org.jspecify.annotations.Nullable;
  * <p>A process that was lost is replaced for the next test, some times: what one task does to it should not cost the
  * points of another. One that tampered is not.
  */
-public final class RemoteBinding implements Binding, AutoCloseable {
+public final class RemoteBinding implements Binding, TestRun.Watcher, AutoCloseable {
 
-    private static final int MOST_PROCESSES = 8;
+    /** How many processes a submission may use up. */
+    public static final int MOST_PROCESSES = 8;
 
     private final KataTests tests;
     private final WorldClasses classes;
     private final RunSettings settings;
     private final Supplier<SubjectProcess> starter;
+    private final int mostProcesses;
     private final boolean keepsState;
+    private final Map<ExpectedTest, Conversation> conversations = new HashMap<>();
+    /* What is asked outside of any test, or of a subject that another test has opened: no transcript accounts for it. */
+    private final Conversation betweenTests = new Conversation(List.of());
+    private Conversation current = betweenTests;
     private final Set<Long> worldsKept = new LinkedHashSet<>();
     private @Nullable SubjectProcess process;
     private @Nullable SubjectLost lost;
@@ -55,6 +67,21 @@ public final class RemoteBinding implements Binding, AutoCloseable {
      */
     public RemoteBinding(
             KataTests tests, WorldClasses classes, RunSettings settings, Supplier<SubjectProcess> starter) {
+        this(tests, classes, settings, starter, MOST_PROCESSES);
+    }
+
+    /**
+     * Makes a binding that ends with the first processes that are lost.
+     *
+     * @param mostProcesses how many processes it uses up, from 1
+     */
+    RemoteBinding(
+            KataTests tests,
+            WorldClasses classes,
+            RunSettings settings,
+            Supplier<SubjectProcess> starter,
+            int mostProcesses) {
+        this.mostProcesses = mostProcesses;
         this.tests = tests;
         this.classes = classes;
         this.settings = settings;
@@ -82,13 +109,67 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         return settings;
     }
 
+    @Override
+    public void stepsMatter() {
+        current.stepsMatter();
+    }
+
+    @Override
+    public void begins(ExpectedTest test) {
+        current = conversations.computeIfAbsent(test, key -> new Conversation(List.of()));
+    }
+
+    @Override
+    public void ends(ExpectedTest test) {
+        current = betweenTests;
+    }
+
     /**
-     * Returns how many questions were asked.
+     * Asks what a test will ask.
+     *
+     * @param test the test
+     * @param transcripts what it asked others
+     * @return its result, or null if it has to be run; then it begins with what was asked now
+     * @throws SubjectLost if the process ends over it
+     */
+    @Nullable
+    TestResult foretell(ExpectedTest test, Transcripts transcripts) {
+        try {
+            AskingAhead.Outcome outcome = new AskingAhead(new Ahead(), transcripts).of(test);
+            if (outcome.result() != null) {
+                questions += outcome.told().size();
+            } else {
+                conversations.put(test, new Conversation(outcome.told()));
+            }
+            return outcome.result();
+        } catch (SubjectLost e) {
+            lost = e;
+            throw e;
+        }
+    }
+
+    /** Keeps what tests asked, if each was answered apart from all others. */
+    void keep(List<TestResult> run, Transcripts transcripts) {
+        if (betweenTests.exchanges().isEmpty()) {
+            for (TestResult result : run) {
+                Conversation said = conversations.get(result.test());
+                if (said != null && said.isUnsteady()) {
+                    transcripts.distrust(result.test());
+                } else if (said != null && result.ran()) {
+                    boolean stepsMatter = said.looksAtSteps() || tests.readSteps();
+                    transcripts.add(result.test(), new Transcript(said.exchanges(), stepsMatter, result));
+                }
+            }
+        }
+    }
+
+    /**
+     * Returns how many questions the tests asked.
      *
      * @return the number, over all processes
      */
     public long questions() {
-        return questions + (process == null ? 0 : process.questions());
+        return questions;
     }
 
     /**
@@ -102,7 +183,7 @@ public final class RemoteBinding implements Binding, AutoCloseable {
 
     private SubjectProcess living() {
         SubjectLost before = lost;
-        if (before != null && (before.reason() == Cause.TAMPERED || started == MOST_PROCESSES)) {
+        if (before != null && (before.reason() == Cause.TAMPERED || started == mostProcesses)) {
             throw before;
         }
         SubjectProcess current = process;
@@ -130,7 +211,6 @@ public final class RemoteBinding implements Binding, AutoCloseable {
     public void close() {
         SubjectProcess current = process;
         if (current != null) {
-            questions += current.questions();
             cpuTime = cpuTime.plus(current.cpuTime());
             current.close();
             process = null;
@@ -138,10 +218,36 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         }
     }
 
+    /** The submission, for who asks ahead. */
+    private final class Ahead implements AskingAhead.Asked {
+
+        private final SubjectProcess asked = living();
+        private final Map<Integer, Long> worldOf = new HashMap<>();
+
+        @Override
+        public void put(Exchange question) {
+            long world = keepsState ? worldOf.computeIfAbsent(question.subject(), subject -> ++worlds) : 0;
+            keep(world);
+            asked.put(world, question.probe(), tests.manifest().steps(), question.question());
+        }
+
+        @Override
+        public byte[] take() {
+            return asked.take();
+        }
+
+        @Override
+        public boolean remembers() {
+            return keepsState;
+        }
+    }
+
     /** A world of its own in whichever process is living. */
     private final class RemoteSubject implements Subject {
 
         private final long world = keepsState ? ++worlds : 0;
+        private final Conversation opener = current;
+        private final int number = current.open();
         private @Nullable SubjectProcess mine;
         private @Nullable SubjectLost over;
 
@@ -163,6 +269,25 @@ public final class RemoteBinding implements Binding, AutoCloseable {
         }
 
         private <S extends Record, O extends Record> Outcome<O> answer(Probe<?, S, O> probe, S scenario) {
+            byte[] question = probe.scenarioCodec().encode(scenario);
+            questions++;
+            byte[] foretold = current.foretold(number, probe.name(), question);
+            SubjectProcess asked = foretold != null ? living() : chosen();
+            byte[] answer = foretold != null ? foretold : ask(asked, probe.name(), question);
+            try {
+                return new OutcomeCodec<>(probe.observationCodec()).decode(answer);
+            } catch (WireException e) {
+                throw asked.tampered(e);
+            }
+        }
+
+        private byte[] ask(SubjectProcess asked, String probe, byte[] question) {
+            byte[] answer = asked.ask(world, probe, tests.manifest().steps(), question);
+            (opener == current ? current : betweenTests).heard(new Exchange(number, probe, question, answer));
+            return answer;
+        }
+
+        private SubjectProcess chosen() {
             SubjectProcess asked = mine;
             if (asked == null) {
                 asked = living();
@@ -172,13 +297,7 @@ public final class RemoteBinding implements Binding, AutoCloseable {
                         "a test asks more than " + SubjectMain.MOST_WORLDS + " subjects in turn: let it make fewer");
             }
             keep(world);
-            byte[] question = probe.scenarioCodec().encode(scenario);
-            byte[] answer = asked.ask(world, probe.name(), tests.manifest().steps(), question);
-            try {
-                return new OutcomeCodec<>(probe.observationCodec()).decode(answer);
-            } catch (WireException e) {
-                throw asked.tampered(e);
-            }
+            return asked;
         }
     }
 }

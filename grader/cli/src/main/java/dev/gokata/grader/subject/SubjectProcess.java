@@ -59,13 +59,15 @@ public final class SubjectProcess implements AutoCloseable {
     private final Vitals vitals;
     private final Complaints complaints;
     private boolean ready;
-    private long questions;
     private long answerBytes;
     private int glances;
-    private volatile long askedNanos;
-    private volatile Duration cpuWhenAsked = Duration.ZERO;
+    private long answeredAtLastGlance;
+    private volatile long quietSinceNanos;
+    private volatile Duration cpuAtLastAnswer = Duration.ZERO;
     private volatile Duration cpuSeen = Duration.ZERO;
-    private volatile boolean waiting;
+    private volatile boolean starting;
+    private volatile long asked;
+    private volatile long answered;
     private volatile @Nullable SubjectLost ended;
 
     private SubjectProcess(SubjectLimits limits, Process process, boolean jvmIsBelow) {
@@ -183,8 +185,8 @@ public final class SubjectProcess implements AutoCloseable {
         if (ready) {
             return;
         }
-        askedNanos = System.nanoTime();
-        waiting = true;
+        quietSinceNanos = System.nanoTime();
+        starting = true;
         try {
             if (frames.receive().length != 0) {
                 throw end(Cause.MACHINE, "the process for the submission said what it can't say yet");
@@ -193,7 +195,7 @@ public final class SubjectProcess implements AutoCloseable {
         } catch (IOException | WireException e) {
             throw end(Cause.MACHINE, "the process for the submission did not start: " + complaint());
         } finally {
-            waiting = false;
+            starting = false;
         }
     }
 
@@ -208,30 +210,65 @@ public final class SubjectProcess implements AutoCloseable {
      * @throws SubjectLost if the process is gone or was ended
      */
     public byte[] ask(long world, String probe, long budget, byte[] scenario) {
+        put(world, probe, budget, scenario);
+        return take();
+    }
+
+    /**
+     * Asks a question without waiting: it may be on its way only when an answer is {@linkplain #take taken}.
+     *
+     * @param world the number of the world that is asked; one that wasn't asked before is new
+     * @param probe the probe to run
+     * @param budget how many steps it may take
+     * @param scenario the scenario's bytes
+     * @throws SubjectLost if the process is gone or was ended
+     */
+    void put(long world, String probe, long budget, byte[] scenario) {
         if (ended != null || !process.isAlive()) {
             throw lost();
         }
-        long number = ++questions;
+        long number = asked + 1;
         WireWriter question = new WireWriter();
         question.writeLong(number);
         question.writeLong(world);
         question.writeString(probe);
         question.writeLong(budget);
         question.writeBytes(scenario);
-        askedNanos = System.nanoTime();
-        waiting = true;
         try {
-            if (frames.available() > 0) {
-                throw new WireException("it spoke without being asked");
+            if (asked == answered) {
+                if (frames.available() > 0) {
+                    throw new WireException("it spoke without being asked");
+                }
+                quietSinceNanos = System.nanoTime();
             }
-            frames.send(question.toByteArray());
+            asked = number;
+            frames.put(question.toByteArray());
+        } catch (WireException e) {
+            throw tampered(e);
+        } catch (IOException e) {
+            throw lost();
+        }
+    }
+
+    /**
+     * Waits for the answer to the question that waits for one longest.
+     *
+     * @return the outcome's bytes, as the process sent them: trust none of it
+     * @throws SubjectLost if the process is gone or was ended
+     */
+    byte[] take() {
+        try {
+            frames.flush();
             WireReader answer = new WireReader(frames.receive());
-            long answered = answer.readLong();
+            long number = answer.readLong();
             byte[] outcome = answer.readBytes();
             answer.expectEnd();
-            if (answered != number) {
-                throw new WireException("it answered question " + answered + " instead of " + number);
+            long expected = answered + 1;
+            if (number != expected) {
+                throw new WireException("it answered question " + number + " instead of " + expected);
             }
+            answered = expected;
+            quietSinceNanos = System.nanoTime();
             answerBytes += outcome.length;
             if (answerBytes > limits.answerBytes()) {
                 throw end(Cause.OUTPUT_LIMIT, "the submission answered more than it may");
@@ -241,8 +278,6 @@ public final class SubjectProcess implements AutoCloseable {
             throw tampered(e);
         } catch (IOException e) {
             throw lost();
-        } finally {
-            waiting = false;
         }
     }
 
@@ -254,15 +289,6 @@ public final class SubjectProcess implements AutoCloseable {
      */
     public SubjectLost tampered(WireException why) {
         return end(Cause.TAMPERED, "the submission's process broke the rules of its channel: " + why.getMessage());
-    }
-
-    /**
-     * Returns how many questions were asked.
-     *
-     * @return the number
-     */
-    public long questions() {
-        return questions;
     }
 
     /**
@@ -282,11 +308,17 @@ public final class SubjectProcess implements AutoCloseable {
     /** Looks whether the process has used up what it may. */
     void glance() {
         Duration cpu = cpuTime();
-        if (!waiting) {
-            cpuWhenAsked = cpu;
-        } else if (cpu.compareTo(limits.cpu()) > 0 || cpu.minus(cpuWhenAsked).compareTo(limits.cpuPerQuestion()) > 0) {
+        long soFar = answered;
+        boolean waiting = starting || asked > soFar;
+        if (!waiting || soFar != answeredAtLastGlance) {
+            answeredAtLastGlance = soFar;
+            cpuAtLastAnswer = cpu;
+        }
+        Duration onThisQuestion = cpu.minus(cpuAtLastAnswer);
+        if (waiting && (cpu.compareTo(limits.cpu()) > 0 || onThisQuestion.compareTo(limits.cpuPerQuestion()) > 0)) {
             end(Cause.CPU_LIMIT, "the submission used up its processor time");
-        } else if (System.nanoTime() - askedNanos > limits.silence().toNanos()) {
+        } else if (waiting
+                && System.nanoTime() - quietSinceNanos > limits.silence().toNanos()) {
             end(
                     Cause.SILENT,
                     "the submission's process gave no answer for "

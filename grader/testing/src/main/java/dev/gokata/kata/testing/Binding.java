@@ -42,6 +42,9 @@ public interface Binding {
      */
     RunSettings settings();
 
+    /** Is told that the test under way looks at how much work was counted, and not at observations alone. */
+    default void stepsMatter() {}
+
     /**
      * Returns the binding in force for this thread.
      *

@@ -127,6 +127,7 @@ public final class OutcomeAssert<O extends Record> {
      */
     public OutcomeAssert<O> takesAtMost(long most, String meaning) {
         observed();
+        Bindings.current().ifPresent(Binding::stepsMatter);
         long steps = ((Observed<O>) actual).steps();
         if (steps > most) {
             throw failure(

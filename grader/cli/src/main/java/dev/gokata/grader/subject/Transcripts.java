@@ -1,0 +1,73 @@
+package dev.gokata.grader.subject;
+
+import dev.gokata.grader.run.ExpectedTest;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What the tests of a kata have asked submissions, for those that come after them.
+ *
+ * <p>For each test a few transcripts are kept, those that were of use last. They hold bytes of submissions, and are data
+ * and nothing else. For use by one thread at a time.
+ */
+public final class Transcripts {
+
+    /** How many ways to answer a test are kept. */
+    private static final int MOST_OF_A_TEST = 12;
+
+    private static final long MOST_BYTES = 48L * 1024 * 1024;
+
+    private final Map<ExpectedTest, Deque<Transcript>> kept = new HashMap<>();
+    private final Set<ExpectedTest> unsteady = new HashSet<>();
+    private long bytes;
+
+    /** Makes a memory that holds nothing yet. */
+    public Transcripts() {}
+
+    /** Returns those of a test, the one that was of use last first. */
+    List<Transcript> of(ExpectedTest test) {
+        return List.copyOf(kept.getOrDefault(test, new ArrayDeque<>()));
+    }
+
+    boolean isEmpty() {
+        return kept.isEmpty();
+    }
+
+    /** Keeps what a test asked a submission, instead of what was of use longest ago. */
+    void add(ExpectedTest test, Transcript transcript) {
+        long size = transcript.bytes();
+        if (unsteady.contains(test) || size > MOST_BYTES / MOST_OF_A_TEST) {
+            return;
+        }
+        Deque<Transcript> all = kept.computeIfAbsent(test, key -> new ArrayDeque<>());
+        if (all.size() == MOST_OF_A_TEST || bytes + size > MOST_BYTES) {
+            Transcript oldest = all.pollLast();
+            bytes -= oldest == null ? 0 : oldest.bytes();
+        }
+        if (bytes + size <= MOST_BYTES) {
+            all.addFirst(transcript);
+            bytes += size;
+        }
+    }
+
+    void wasOfUse(ExpectedTest test, Transcript transcript) {
+        Deque<Transcript> all = kept.get(test);
+        if (all != null && all.removeIf(each -> each == transcript)) {
+            all.addFirst(transcript);
+        }
+    }
+
+    /** Forgets a test that asks other questions after the same answers: nothing can be foretold of it. */
+    void distrust(ExpectedTest test) {
+        unsteady.add(test);
+        Deque<Transcript> all = kept.remove(test);
+        if (all != null) {
+            bytes -= all.stream().mapToLong(Transcript::bytes).sum();
+        }
+    }
+}
