@@ -1,6 +1,5 @@
 package dev.gokata.kata.testing;
 
-import dev.gokata.kata.testing.RunSettings.Mode;
 import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -28,9 +27,23 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
     /* The task's property that this thread runs, if any: tries of other properties are none of ours. */
     private static final ThreadLocal<@Nullable Running> RUNNING = new ThreadLocal<>();
 
+    /**
+     * How many scenarios are tried to make one smaller that fails.
+     *
+     * <p>They are counted and not timed: what a test says, and how long it takes to, may not depend on the machine. And
+     * jqwik shrinks by the clock on another thread, which it leaves running when the time is over.
+     */
+    static final int MOST_SMALLER_SCENARIOS = 1_000;
+
     /** A property of a task, and what ended it early: every other scenario would end it in the same way. */
     private static final class Running {
         private @Nullable Throwable stopped;
+        private boolean failed;
+        private int smaller;
+
+        boolean hasTriedEnough() {
+            return failed && ++smaller > MOST_SMALLER_SCENARIOS;
+        }
     }
 
     /** Made by jqwik. */
@@ -70,12 +83,20 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
 
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
+        Running running = RUNNING.get();
+        if (running != null && running.hasTriedEnough()) {
+            // To jqwik no scenario fails any more, so it soon comes to the end of those it has in mind.
+            return TryExecutionResult.satisfied();
+        }
         TryExecutionResult result = aTry.execute(parameters);
         Throwable thrown = result.throwable().orElse(null);
         boolean everywhere = thrown instanceof SubjectLost
                 || thrown instanceof KataFailure failure && !failure.kind().dependsOnTheScenario();
-        Running running = RUNNING.get();
-        if (running == null || !everywhere) {
+        if (running == null) {
+            return result;
+        }
+        if (!everywhere) {
+            running.failed |= result.isFalsified();
             return result;
         }
         running.stopped = thrown;
@@ -92,8 +113,7 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         if (attributes.tries().isEmpty()) {
             attributes.setTries(settings.mode().tries());
         }
-        // A grade may not depend on how far shrinking came within some seconds.
-        attributes.setShrinking(settings.mode() == Mode.GRADED ? ShrinkingMode.FULL : ShrinkingMode.BOUNDED);
+        attributes.setShrinking(ShrinkingMode.FULL);
         attributes.setAfterFailure(AfterFailureMode.RANDOM_SEED);
     }
 

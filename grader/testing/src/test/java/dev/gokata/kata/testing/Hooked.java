@@ -2,11 +2,14 @@ package dev.gokata.kata.testing;
 
 import dev.gokata.rollcall.Fixture;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.function.IntConsumer;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Tag;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
 
 /** Properties whose body a test sets, and which note what they were called with. */
 @Fixture("TaskHookTests")
@@ -31,6 +34,12 @@ class Hooked {
     @Tag("task-1")
     void with_a_seed_of_its_own(@ForAll int number) {
         see(number);
+    }
+
+    @Property
+    @Tag("task-1")
+    void twenty(@ForAll @Size(20) List<@IntRange(min = 0) Integer> numbers) {
+        see(Collections.min(numbers));
     }
 
     @Property(tries = 5)

@@ -6,8 +6,10 @@ import dev.gokata.kata.testing.KataFailure.Kind;
 import dev.gokata.kata.testing.RunSettings.Mode;
 import dev.gokata.kata.testing.RunSettings.Unwritten;
 import dev.gokata.kata.testing.SubjectLost.Cause;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.IntConsumer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Nested;
@@ -25,10 +27,14 @@ class TaskHookTests {
     }
 
     private static Ran run(String property, RunSettings settings, IntConsumer body) {
+        return run(property, "int", settings, body);
+    }
+
+    private static Ran run(String property, String parameter, RunSettings settings, IntConsumer body) {
         Hooked.SEEN.clear();
         Hooked.body = body;
         Map<String, TestExecutionResult> results =
-                Launched.run(Bound.to(settings), "jqwik", Hooked.class, property, "int");
+                Launched.run(Bound.to(settings), "jqwik", Hooked.class, property, parameter);
         return new Ran(results.values().iterator().next(), List.copyOf(Hooked.SEEN));
     }
 
@@ -122,6 +128,25 @@ class TaskHookTests {
 
                       the smallest case found        ./kata test lists --seed 4711
                     """);
+        }
+
+        @Test
+        void is_made_smaller_a_thousand_times_at_most_on_the_thread_of_the_test() {
+            Set<Thread> threads = new HashSet<>();
+            for (RunSettings settings : List.of(Bound.PRACTICE, Bound.GRADED)) {
+                int[] afterTheFirst = {-1};
+                Ran ran = run("twenty", "java.util.List", settings, smallest -> {
+                    threads.add(Thread.currentThread());
+                    afterTheFirst[0] += afterTheFirst[0] >= 0 || smallest > 10 ? 1 : 0;
+                    if (smallest > 10) {
+                        throw failure(Kind.WRONG, smallest);
+                    }
+                });
+
+                assertThat(afterTheFirst[0]).isEqualTo(TaskHook.MOST_SMALLER_SCENARIOS);
+                assertThat(ran.result().getStatus()).isEqualTo(Status.FAILED);
+            }
+            assertThat(threads).containsExactly(Thread.currentThread());
         }
 
         @Test
