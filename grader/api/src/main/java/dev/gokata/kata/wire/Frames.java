@@ -85,6 +85,16 @@ public final class Frames {
     }
 
     /**
+     * Waits for the end of the stream, and reads no further than one byte.
+     *
+     * @return true if the other side has closed the stream and nothing was left in it
+     * @throws IOException if the stream can't be read
+     */
+    public boolean ends() throws IOException {
+        return in.read() < 0;
+    }
+
+    /**
      * Tells how many bytes have arrived that no message has been read from.
      *
      * @return the number of bytes, 0 if none

@@ -28,11 +28,23 @@ final class WorkerMessages {
             int ignored,
             String sha256,
             IntakeResult.@Nullable Reason reason,
-            String sentence) {
+            String sentence,
+            String file,
+            int line) {
 
         static Order of(long id, TakenIn taken) {
             if (taken.intake() instanceof IntakeResult.NotReceived not) {
-                return new Order(id, taken.name(), taken.kata().slug(), Map.of(), 0, "", not.reason(), not.sentence());
+                return new Order(
+                        id,
+                        taken.name(),
+                        taken.kata().slug(),
+                        Map.of(),
+                        0,
+                        "",
+                        not.reason(),
+                        not.sentence(),
+                        not.file(),
+                        not.line());
             }
             IntakeResult.Received received = (IntakeResult.Received) taken.intake();
             return new Order(
@@ -43,13 +55,15 @@ final class WorkerMessages {
                     received.ignored(),
                     received.sha256(),
                     null,
-                    "");
+                    "",
+                    "",
+                    0);
         }
 
         IntakeResult intake() {
             return reason == null
                     ? new IntakeResult.Received(files, ignored, sha256)
-                    : new IntakeResult.NotReceived(reason, sentence);
+                    : new IntakeResult.NotReceived(reason, sentence, file, line);
         }
     }
 

@@ -33,6 +33,7 @@ import dev.gokata.grader.subject.Transcripts;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
+import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.vet.Linking;
 import java.time.Duration;
 import java.time.Instant;
@@ -41,6 +42,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -230,8 +232,8 @@ public final class Grader implements AutoCloseable {
 
         private @Nullable SubmissionRecord compile(IntakeResult intake) {
             if (intake instanceof NotReceived not) {
-                Verdict verdict = not.reason() == Reason.MISSING_FILE ? Verdict.MISSING_FILE : Verdict.REJECTED;
-                return unrun(verdict, TestStatus.NOT_RUN, List.of(Problem.of(not.sentence())), 0);
+                Problem problem = new Problem(not.file(), not.line(), 0, not.sentence(), "");
+                return unrun(verdict(not.reason()), TestStatus.NOT_RUN, List.of(problem), 0);
             }
             Received received = (Received) intake;
             reference = new SubmissionRef(
@@ -263,6 +265,14 @@ public final class Grader implements AutoCloseable {
                     : unrun(Verdict.COMPILE_ERROR, TestStatus.NOT_RUN, missing, 0);
         }
 
+        private static Verdict verdict(Reason reason) {
+            return switch (reason) {
+                case MISSING_FILE -> Verdict.MISSING_FILE;
+                case REJECTED -> Verdict.REJECTED;
+                case NO_TEXT -> Verdict.COMPILE_ERROR;
+            };
+        }
+
         private @Nullable SubmissionRecord vet(Map<String, byte[]> classes) {
             LearnerCode code = walls.vetting()
                     .prepare(
@@ -287,12 +297,17 @@ public final class Grader implements AutoCloseable {
             cpu = ran.cpuTime();
             questions = ran.questions();
             List<TestResult> results = ran.results();
+            Optional<SubjectLost> lateWords = ran.lateWords();
             List<TestRecord> records = scoring.tests(results);
             List<TaskRecord> tasks = scoring.explained(scoring.tasks(records), results);
-            Verdict verdict = Scoring.verdict(results, tasks);
+            Verdict verdict = lateWords.isPresent() ? Verdict.TAMPERED : Scoring.verdict(results, tasks);
             boolean forged = verdict == Verdict.TAMPERED;
+            List<Problem> problems = lateWords.stream()
+                    .map(each -> Problem.of(each.getMessage()))
+                    .toList();
             return record().tasks(forged ? scoring.nothingCounts(tasks) : tasks)
                     .tests(records)
+                    .problems(problems, 0)
                     .spent(usage(), times())
                     .build(verdict);
         }

@@ -33,6 +33,25 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         return listing.found;
     }
 
+    /** Reads an ordinary file; a link in its place is an error, and a second name of it somewhere is refused. */
+    static byte[] readOnlyName(Path file, int atMost) throws IOException, NotReceivedException {
+        if (names(file) > 1) {
+            // Nobody knows what else is called so: a file of the machine's, perhaps.
+            throw NotReceivedException.rejected(Names.shown(file.getFileName().toString())
+                    + " is a hard link, a second name of another file: hand in a copy");
+        }
+        return read(file, atMost);
+    }
+
+    private static int names(Path file) throws IOException {
+        try {
+            return (int) Files.getAttribute(file, "unix:nlink", LinkOption.NOFOLLOW_LINKS);
+        } catch (UnsupportedOperationException | IllegalArgumentException e) {
+            // Windows doesn't tell.
+            return 1;
+        }
+    }
+
     /** Reads an ordinary file; a link in its place is an error. */
     static byte[] read(Path file, int atMost) throws IOException {
         try (InputStream in = Files.newInputStream(file, LinkOption.NOFOLLOW_LINKS)) {
@@ -53,7 +72,7 @@ final class FolderListing extends SimpleFileVisitor<Path> {
         Found.Kind kind = attributes.isRegularFile()
                 ? Found.Kind.FILE
                 : attributes.isSymbolicLink() ? Found.Kind.LINK : Found.Kind.SPECIAL;
-        found.add(new Found(relative(file), kind, atMost -> read(file, atMost)));
+        found.add(new Found(relative(file), kind, atMost -> readOnlyName(file, atMost)));
         return count(file);
     }
 

@@ -26,6 +26,6 @@ record Found(String path, Kind kind, Content content) {
 
     /** Reads a file, but no more of it than is asked for. */
     interface Content {
-        byte[] read(int atMost) throws IOException;
+        byte[] read(int atMost) throws IOException, NotReceivedException;
     }
 }

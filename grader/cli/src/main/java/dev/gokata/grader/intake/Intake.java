@@ -84,7 +84,7 @@ public final class Intake {
                         .normalize()
                         .toString()
                         .replace(file.getFileSystem().getSeparator(), "/");
-        return take(List.of(new Found(path, Found.Kind.FILE, atMost -> FolderListing.read(file, atMost))));
+        return take(List.of(new Found(path, Found.Kind.FILE, atMost -> FolderListing.readOnlyName(file, atMost))));
     }
 
     private IntakeResult readZip(Path file, String name) throws IOException, NotReceivedException {
@@ -111,7 +111,7 @@ public final class Intake {
         ContentDigest digest = new ContentDigest();
         int total = 0;
         for (Map.Entry<String, Found> choice : chosen.entrySet()) {
-            String text = read(choice.getValue());
+            String text = SourceText.decode(choice.getKey(), read(choice.getValue()));
             byte[] content = text.getBytes(StandardCharsets.UTF_8);
             total += content.length;
             if (total > MAX_TOTAL_BYTES) {
@@ -124,7 +124,7 @@ public final class Intake {
         return new Received(files, found.size() - chosen.size(), digest.hex());
     }
 
-    private static String read(Found file) throws IOException, NotReceivedException {
+    private static byte[] read(Found file) throws IOException, NotReceivedException {
         if (file.kind() != Found.Kind.FILE) {
             throw NotReceivedException.rejected(
                     Names.shown(file.path()) + " is " + file.kind().words + ": hand in the file itself");
@@ -134,7 +134,7 @@ public final class Intake {
             throw NotReceivedException.rejected(
                     Names.shown(file.path()) + " is larger than " + MAX_FILE_BYTES / 1024 + " KiB: shorten it");
         }
-        return SourceText.decode(file.path(), content);
+        return content;
     }
 
     static NotReceivedException tooMany() {

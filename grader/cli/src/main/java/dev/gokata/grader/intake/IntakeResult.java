@@ -29,8 +29,20 @@ public sealed interface IntakeResult {
      *
      * @param reason what kind of trouble it is
      * @param sentence what is wrong and what to do, for the learner
+     * @param file the file, as the kata names it, or "" if it is about none
+     * @param line the line, from 1, or 0 if it is about none
      */
-    record NotReceived(Reason reason, String sentence) implements IntakeResult {
+    record NotReceived(Reason reason, String sentence, String file, int line) implements IntakeResult {
+
+        /**
+         * Makes a result that is about no place in a file.
+         *
+         * @param reason what kind of trouble it is
+         * @param sentence what is wrong and what to do, for the learner
+         */
+        public NotReceived(Reason reason, String sentence) {
+            this(reason, sentence, "", 0);
+        }
 
         /** Checks that there is something to tell. */
         public NotReceived {
@@ -46,6 +58,8 @@ public sealed interface IntakeResult {
         /** A file that the kata asks for is not in it. */
         MISSING_FILE,
         /** It is not in a form that can be taken in. */
-        REJECTED
+        REJECTED,
+        /** A file that the kata asks for is no text that a compiler can read. */
+        NO_TEXT
     }
 }

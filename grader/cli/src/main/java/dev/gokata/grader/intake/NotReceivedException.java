@@ -8,24 +8,26 @@ final class NotReceivedException extends Exception {
 
     private static final long serialVersionUID = 1L;
 
-    private final Reason reason;
-    private final String sentence;
+    private final transient NotReceived result;
 
-    private NotReceivedException(Reason reason, String sentence) {
-        super(sentence, null, false, false);
-        this.reason = reason;
-        this.sentence = sentence;
+    private NotReceivedException(NotReceived result) {
+        super(result.sentence(), null, false, false);
+        this.result = result;
     }
 
     static NotReceivedException missing(String sentence) {
-        return new NotReceivedException(Reason.MISSING_FILE, sentence);
+        return new NotReceivedException(new NotReceived(Reason.MISSING_FILE, sentence));
     }
 
     static NotReceivedException rejected(String sentence) {
-        return new NotReceivedException(Reason.REJECTED, sentence);
+        return new NotReceivedException(new NotReceived(Reason.REJECTED, sentence));
+    }
+
+    static NotReceivedException noText(String sentence, String file, int line) {
+        return new NotReceivedException(new NotReceived(Reason.NO_TEXT, sentence, file, line));
     }
 
     NotReceived result() {
-        return new NotReceived(reason, sentence);
+        return result;
     }
 }

@@ -15,12 +15,12 @@ final class SourceText {
     /**
      * Decodes UTF-8. A byte order mark is dropped; line ends stay as they are.
      *
-     * @param name the file's name, for the sentence
+     * @param file the file, as the kata names it
      * @param bytes its content
      * @return its text
      * @throws NotReceivedException if it is not UTF-8, or holds a NUL
      */
-    static String decode(String name, byte[] bytes) throws NotReceivedException {
+    static String decode(String file, byte[] bytes) throws NotReceivedException {
         CharsetDecoder decoder = StandardCharsets.UTF_8
                 .newDecoder()
                 .onMalformedInput(CodingErrorAction.REPORT)
@@ -28,21 +28,31 @@ final class SourceText {
         ByteBuffer in = ByteBuffer.wrap(bytes);
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult end = decoder.decode(in, out, true);
-        if (end.isError()) {
-            throw notText(name, "byte " + in.position() + " is not UTF-8");
-        }
         // NUL is the mark of UTF-16 without a byte order mark, and of files that are no text at all.
-        for (int i = 0; i < bytes.length; i++) {
+        for (int i = 0; i < in.position(); i++) {
             if (bytes[i] == 0) {
-                throw notText(name, "byte " + i + " is a NUL");
+                throw noText(file, bytes, i, " is a NUL");
             }
+        }
+        if (end.isError()) {
+            throw noText(file, bytes, in.position(), " is not UTF-8");
         }
         String text = out.flip().toString();
         return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
-    private static NotReceivedException notText(String name, String which) {
-        return NotReceivedException.rejected(
-                Names.shown(name) + " is not a text in UTF-8 (" + which + "): save it as UTF-8 and hand it in again");
+    private static NotReceivedException noText(String file, byte[] bytes, int at, String what) {
+        int line = 1;
+        for (int i = 0; i < at; i++) {
+            // A carriage return alone ends a line, too; the two together end one.
+            if (bytes[i] == '\n' || bytes[i] == '\r' && bytes[i + 1] != '\n') {
+                line++;
+            }
+        }
+        return NotReceivedException.noText(
+                "this is no text in UTF-8 (byte " + at + " of the file" + what + "): save it as UTF-8 and hand it in"
+                        + " again",
+                file,
+                line);
     }
 }

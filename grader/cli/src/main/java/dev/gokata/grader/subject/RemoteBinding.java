@@ -24,6 +24,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -179,6 +180,25 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
      */
     public Duration cpuTime() {
         return process == null ? cpuTime : cpuTime.plus(process.cpuTime());
+    }
+
+    /**
+     * Lets the last process end, when no more will be asked.
+     *
+     * @return what is wrong with its end: something was said that nobody asked for; nothing for an honest one
+     */
+    public Optional<SubjectLost> finish() {
+        SubjectProcess current = process;
+        if (current == null || lost != null) {
+            return Optional.empty();
+        }
+        try {
+            current.finish();
+            return Optional.empty();
+        } catch (SubjectLost e) {
+            lost = e;
+            return Optional.of(e);
+        }
     }
 
     private SubjectProcess living() {

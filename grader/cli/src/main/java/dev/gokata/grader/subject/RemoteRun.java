@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /**
@@ -37,8 +38,10 @@ public final class RemoteRun {
      * @param results a result for each test, in the order they are expected in
      * @param questions how many questions the tests ask
      * @param cpuTime the processor time that the submission used
+     * @param lateWords what is wrong with the end of its process: it said something that nobody asked for
      */
-    public record Ran(List<TestResult> results, long questions, Duration cpuTime) {
+    public record Ran(
+            List<TestResult> results, long questions, Duration cpuTime, Optional<SubjectLost> lateWords) {
 
         /** Copies the list. */
         public Ran {
@@ -97,7 +100,7 @@ public final class RemoteRun {
                     .map(results::get)
                     .map(Objects::requireNonNull)
                     .toList();
-            return new Ran(all, binding.questions(), cpuTime);
+            return new Ran(all, binding.questions(), cpuTime, binding.finish());
         }
     }
 

@@ -21,7 +21,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -33,15 +32,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class SubjectProcess implements AutoCloseable {
 
-    private static final int EXIT_OUT_OF_MEMORY = 3;
-    private static final int EXIT_KILLED = 128 + 9;
     private static final int EXIT_WAIT_SECONDS = 10;
+
+    /** How long one that was told to end is listened to: whatever it says then is tampering. */
+    private static final Duration LAST_WORDS = Duration.ofSeconds(5);
 
     /** Looking for processes takes longer than looking at one, so it is done once in so many glances. */
     private static final int GLANCES_PER_SEARCH = 20;
-
-    private static final Pattern NO_MEMORY =
-            Pattern.compile("OutOfMemory|insufficient memory|[Cc]annot allocate memory");
 
     /*
      * A box ends with the thread that started it, by the kernel's rule for a parent's death. So one thread starts all of
@@ -68,6 +65,7 @@ public final class SubjectProcess implements AutoCloseable {
     private volatile boolean starting;
     private volatile long asked;
     private volatile long answered;
+    private volatile boolean finishing;
     private volatile @Nullable SubjectLost ended;
 
     private SubjectProcess(SubjectLimits limits, Process process, boolean jvmIsBelow) {
@@ -282,6 +280,30 @@ public final class SubjectProcess implements AutoCloseable {
     }
 
     /**
+     * Lets the process end after its last answer.
+     *
+     * @throws SubjectLost if it had more to say than was asked
+     */
+    public void finish() {
+        if (ended != null || !ready || asked > answered) {
+            return;
+        }
+        quietSinceNanos = System.nanoTime();
+        finishing = true;
+        try {
+            // An honest one ends when its input does.
+            process.getOutputStream().close();
+            if (!frames.ends()) {
+                throw tampered(new WireException("it spoke after its last answer"));
+            }
+        } catch (IOException e) {
+            // Its channel is closed, and nothing was in it.
+        } finally {
+            finishing = false;
+        }
+    }
+
+    /**
      * Ends the process because of an answer that no honest subject gives.
      *
      * @param why what was wrong with it
@@ -324,6 +346,9 @@ public final class SubjectProcess implements AutoCloseable {
                     "the submission's process gave no answer for "
                             + limits.silence().toSeconds() + " s");
         }
+        if (finishing && System.nanoTime() - quietSinceNanos > LAST_WORDS.toNanos()) {
+            kill();
+        }
         Vitals.Taken taken = vitals.taken();
         if (taken.residentMegabytes() > limits.residentMegabytes()) {
             end(Cause.MEMORY_LIMIT, "the submission used up its memory beside the heap");
@@ -360,23 +385,8 @@ public final class SubjectProcess implements AutoCloseable {
         }
         String complaint = complaint();
         // Too much of it may have been seen only now.
-        return ended != null ? ended : ended(process.exitValue(), complaint);
-    }
-
-    private SubjectLost ended(int exit, String complaint) {
-        if (exit == EXIT_OUT_OF_MEMORY && complaint.contains("OutOfMemoryError")) {
-            return end(Cause.MEMORY_LIMIT, "the submission used up its " + limits.heapMegabytes() + " MiB of memory");
-        }
-        if (exit == SubjectMain.EXIT_PRINTED_TOO_MUCH) {
-            return end(Cause.OUTPUT_LIMIT, "the submission printed more than it may");
-        }
-        if (exit == EXIT_KILLED) {
-            // A submission can't do this, and a machine that runs out of memory does.
-            return end(Cause.MACHINE, "the submission's process was killed from outside");
-        }
-        return NO_MEMORY.matcher(complaint).find()
-                ? end(Cause.MEMORY_LIMIT, "the submission used up its memory beside the heap")
-                : end(Cause.CRASHED, "the submission's process ended by itself, with exit code " + exit);
+        SubjectLost how = Endings.of(process.exitValue(), complaint, limits);
+        return ended != null ? ended : end(how.reason(), how.getMessage());
     }
 
     private String complaint() {

@@ -63,6 +63,8 @@ record Maker(Path made, Attack.Places places, boolean zip) {
         Files.createDirectories(to.getParent());
         if (file.has("link")) {
             Files.createSymbolicLink(to, Path.of(places.fill(file.path("link").asString())));
+        } else if (file.has("hard_link")) {
+            Files.createLink(to, Path.of(places.fill(file.path("hard_link").asString())));
         } else if (file.has("pipe")) {
             pipe(to);
         } else {

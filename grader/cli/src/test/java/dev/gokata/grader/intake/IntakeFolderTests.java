@@ -13,6 +13,7 @@ import dev.gokata.grader.intake.IntakeResult.Reason;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -104,10 +105,10 @@ class IntakeFolderTests {
             put(FILE, "");
             Files.write(folder.resolve(FILE), "// für".getBytes(ISO_8859_1));
 
-            assertThat(notReceived(intake(folder)).reason()).isEqualTo(Reason.REJECTED);
+            assertThat(notReceived(intake(folder)).reason()).isEqualTo(Reason.NO_TEXT);
             assertThat(notReceived(intake(folder)).sentence())
-                    .isEqualTo(FILE + " is not a text in UTF-8 (byte 4 is not UTF-8): save it as UTF-8 and hand it in"
-                            + " again");
+                    .isEqualTo("this is no text in UTF-8 (byte 4 of the file is not UTF-8): save it as UTF-8 and hand"
+                            + " it in again");
         }
 
         @Test
@@ -115,7 +116,22 @@ class IntakeFolderTests {
             put(FILE, "");
             Files.write(folder.resolve(FILE), new byte[] {'/', '/', (byte) 0xC3});
 
-            assertThat(notReceived(intake(folder)).sentence()).contains("byte 2 is not UTF-8");
+            assertThat(notReceived(intake(folder)).sentence()).contains("byte 2 of the file is not UTF-8");
+        }
+
+        @Test
+        void what_is_no_text_is_told_by_its_line_whatever_ends_the_lines() throws IOException {
+            for (String lines : List.of("a\nb\nc", "a\r\nb\r\nc", "a\rb\rc")) {
+                for (byte wrong : new byte[] {(byte) 0xFC, 0}) {
+                    byte[] bytes = (lines + "?").getBytes(ISO_8859_1);
+                    bytes[bytes.length - 1] = wrong;
+                    put("elsewhere/Sizes.java", "");
+                    Files.write(folder.resolve("elsewhere/Sizes.java"), bytes);
+
+                    assertThat(notReceived(intake(folder)).line()).isEqualTo(3);
+                    assertThat(notReceived(intake(folder)).file()).isEqualTo(FILE);
+                }
+            }
         }
 
         @Test
@@ -123,7 +139,7 @@ class IntakeFolderTests {
             put(FILE, "");
             Files.write(folder.resolve(FILE), "class".getBytes(UTF_16LE));
 
-            assertThat(notReceived(intake(folder)).sentence()).contains("byte 1 is a NUL");
+            assertThat(notReceived(intake(folder)).sentence()).contains("byte 1 of the file is a NUL");
         }
 
         @Test

@@ -172,6 +172,21 @@ class SubjectProcessTests {
         }
 
         @Test
+        void and_speaks_after_its_last_answer_has_tampered(@TempDir Path folder) {
+            // The right answer to the first question, in its frame, and then another frame.
+            String answer = "frame(out, 2, 8, 0, 0, 1, 16); frame(out, 4);";
+            try (RemoteBinding binding =
+                    new RemoteBinding(tests, honest(), SETTINGS, () -> FakeSubject.start(folder, answer))) {
+                assertThat(Question.ask(binding, tests, 4)).isEqualTo(8);
+
+                assertThat(binding.finish()).get().satisfies(lost -> {
+                    assertThat(lost.reason()).isEqualTo(Cause.TAMPERED);
+                    assertThat(lost).hasMessageEndingWith("it spoke after its last answer");
+                });
+            }
+        }
+
+        @Test
         void and_closes_its_channel_has_crashed(@TempDir Path folder) {
             assertThat(loss(folder, "System.exit(0);").reason()).isEqualTo(Cause.CRASHED);
         }
@@ -246,6 +261,17 @@ class SubjectProcessTests {
                 assertThat(started[0]).isEqualTo(1);
                 assertThat(binding.questions()).isEqualTo(2);
             }
+        }
+
+        @Test
+        void has_nothing_to_say_of_an_honest_end() {
+            Set<ProcessHandle> before = children();
+            try (RemoteBinding binding = binding("return 2 * n;", SubjectLimits.DEFAULT)) {
+                assertThat(binding.finish()).isEmpty();
+                assertThat(Question.ask(binding, tests, 4)).isEqualTo(8);
+                assertThat(binding.finish()).isEmpty();
+            }
+            assertGone(before);
         }
 
         @Test
