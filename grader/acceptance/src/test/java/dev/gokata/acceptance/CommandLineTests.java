@@ -324,12 +324,14 @@ class CommandLineTests {
             "test, --seed --root",
             "hint, --root",
             "run, --only --without --as-is --retest --seed --schedules --json --root",
-            "plan, --each --kata --seed --shards --out --root",
+            "plan, --each --kata --seed --shards --out --key --root",
             "run-shard, --index --out --jobs --require-isolation --root",
-            "merge, --out --bar --report",
+            "merge, --out --bar --report --key",
             "check, --all --json --seeds --root",
-            "grade, --each --kata --seed --out --bar --jobs --restart --report --source --require-isolation --root",
+            "grade, --each --kata --seed --out --bar --jobs --restart --report --source --key --require-isolation --root",
             "report, --out --report --source",
+            "key, --help",
+            "verify, --key --each --root",
             "package gradescope, --kata --seed --out --require-isolation --root",
             "gradescope, --kata --seed --submission --results --require-isolation --root",
         })
@@ -345,7 +347,18 @@ class CommandLineTests {
             Kata help = Kata.run("--help").exits(0);
 
             assertThat(help.out())
-                    .contains("list", "test", "hint", "run", "check", "grade", "report", "package", "gradescope")
+                    .contains(
+                            "list",
+                            "test",
+                            "hint",
+                            "run",
+                            "check",
+                            "grade",
+                            "report",
+                            "key",
+                            "verify",
+                            "package",
+                            "gradescope")
                     .contains("3", "a fault of the grader");
             assertThat(Kata.run().exits(0).out()).isEqualTo(help.out());
             assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");

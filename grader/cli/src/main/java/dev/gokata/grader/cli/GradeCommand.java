@@ -7,6 +7,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.SubmissionPaths;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.SubmissionRecord;
+import dev.gokata.grader.report.ResultsKey;
 import dev.gokata.grader.subject.Isolation;
 import java.nio.file.Path;
 import java.util.List;
@@ -58,6 +59,9 @@ final class GradeCommand implements Callable<Integer> {
     private ReportOption reports;
 
     @Mixin
+    private KeyOption signing;
+
+    @Mixin
     private PackOption root;
 
     @Mixin
@@ -70,20 +74,22 @@ final class GradeCommand implements Callable<Integer> {
     public Integer call() {
         bar.check();
         jobs.check();
+        ResultsKey key = signing.key();
+        long seed = handedIn.seed(key);
         List<SubmissionPaths.Named> submissions = handedIn.submissions();
         reports.ofGrading().check(submissions.size());
         Pack pack = root.pack();
         List<KataFolder> katas = handedIn.katas(pack);
         Isolation reached = isolation.reached(pack);
         Batch.Conditions conditions = new Batch.Conditions(
-                ToolVersion.fingerprint(), handedIn.seed(), reached.level().words(), jobs.number());
+                ToolVersion.fingerprint(), seed, reached.level().words(), jobs.number());
         List<SubmissionRecord> records;
         try (Journal journal = Journal.open(out, restart);
                 BatchLog log = BatchLog.open(out, submissions.size(), Terminal.isThere())) {
             records = new Batch(pack, katas, conditions, journal, log).run(submissions);
         }
-        GradeReport report = GradeReport.of(ToolVersion.version(), handedIn.seed(), records);
-        reports.tell(report, out, spec.commandLine().getOut());
+        GradeReport report = GradeReport.of(ToolVersion.version(), seed, records);
+        reports.tell(report, key, out, spec.commandLine().getOut());
         spec.commandLine().getOut().println("isolation: " + reached.level().words());
         return bar.exitCode(report);
     }

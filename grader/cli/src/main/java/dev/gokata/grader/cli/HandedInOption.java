@@ -4,6 +4,7 @@ import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.SubmissionPaths;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.report.ResultsKey;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -28,13 +29,15 @@ final class HandedInOption {
     @Option(
             names = "--seed",
             paramLabel = "N",
-            defaultValue = "1",
-            description = "what the graded tests' random choices come from (default: 1); a course picks its own,"
-                    + " keeps it to itself, and grades everybody with it")
-    private long seed;
+            description = "what the graded tests' random choices come from (default: 1, which everybody can try; or"
+                    + " what --key makes of its key); a course keeps its own to itself, and grades everybody with it")
+    private @Nullable Long seed;
 
-    long seed() {
-        return seed;
+    long seed(@Nullable ResultsKey key) {
+        if (seed != null) {
+            return seed;
+        }
+        return key == null ? 1 : key.seed();
     }
 
     List<SubmissionPaths.Named> submissions() {

@@ -31,6 +31,8 @@ import picocli.CommandLine.Spec;
             RunShardCommand.class,
             MergeCommand.class,
             ReportCommand.class,
+            KeyCommand.class,
+            VerifyCommand.class,
             PackageCommand.class,
             GradescopeCommand.class,
             CheckCommand.class,

@@ -4,6 +4,7 @@ import dev.gokata.grader.batch.Merge;
 import dev.gokata.grader.batch.Plan;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
+import dev.gokata.grader.report.ResultsKey;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -54,18 +55,22 @@ final class MergeCommand implements Callable<Integer> {
     @Mixin
     private ReportOption reports;
 
+    @Mixin
+    private KeyOption signing;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         bar.check();
+        ResultsKey key = signing.key();
         Plan plan = Plan.read(file);
         reports.ofGrading().check(plan.submissions().size());
         List<Path> files = new ArrayList<>();
         shards.forEach(each -> files.addAll(shardFiles(each)));
         GradeReport report = GradeReport.of(ToolVersion.version(), plan.seed(), Merge.of(plan, files));
-        reports.tell(report, out, spec.commandLine().getOut());
+        reports.tell(report, key, out, spec.commandLine().getOut());
         return bar.exitCode(report);
     }
 

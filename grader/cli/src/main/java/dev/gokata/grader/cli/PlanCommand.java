@@ -39,6 +39,9 @@ final class PlanCommand implements Callable<Integer> {
     private Path out;
 
     @Mixin
+    private KeyOption signing;
+
+    @Mixin
     private PackOption root;
 
     @Spec
@@ -54,7 +57,7 @@ final class PlanCommand implements Callable<Integer> {
                 pack,
                 handedIn.katas(pack),
                 ToolVersion.fingerprint(),
-                handedIn.seed(),
+                handedIn.seed(signing.key()),
                 shards,
                 handedIn.submissions(),
                 Objects.requireNonNull(out.toAbsolutePath().getParent()));

@@ -5,6 +5,7 @@ import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.report.ReportFormat;
 import dev.gokata.grader.report.Reports;
+import dev.gokata.grader.report.ResultsKey;
 import dev.gokata.grader.report.SourcePlaces;
 import dev.gokata.grader.report.TerminalTable;
 import java.io.IOException;
@@ -58,11 +59,11 @@ final class ReportOption {
     }
 
     /** Shows grades, and writes every report asked for. */
-    void tell(GradeReport report, Path out, PrintWriter terminal) {
+    void tell(GradeReport report, @Nullable ResultsKey key, Path out, PrintWriter terminal) {
         boolean colored = TerminalTable.colored(System.console() != null, System.getenv());
         terminal.println(new TerminalTable(colored).render(report));
         try {
-            ofGrading().write(report, out).forEach(terminal::println);
+            ofGrading().signedWith(key).write(report, out).forEach(terminal::println);
         } catch (IOException e) {
             throw new UsageException("the reports can't be written to " + out + " (" + FileTrouble.words(e)
                     + "): no grade is lost; make room, and start the same command again");

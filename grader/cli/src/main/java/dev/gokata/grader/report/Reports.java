@@ -12,6 +12,7 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a report in the formats that are asked for.
@@ -19,8 +20,13 @@ import java.util.Set;
  * @param formats the formats
  * @param places where the katas' files stand in the repository that a report is read beside
  * @param environment the environment's variables
+ * @param key what the records are signed with, if they are
  */
-public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String, String> environment) {
+public record Reports(
+        Set<ReportFormat> formats,
+        SourcePlaces places,
+        Map<String, String> environment,
+        @Nullable ResultsKey key) {
 
     private static final String SUMMARY = "GITHUB_STEP_SUMMARY";
 
@@ -30,6 +36,27 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
         ordered.addAll(formats);
         formats = ordered;
         environment = Map.copyOf(environment);
+    }
+
+    /**
+     * Makes reports that are not signed.
+     *
+     * @param formats the formats
+     * @param places where the katas' files stand in the repository that a report is read beside
+     * @param environment the environment's variables
+     */
+    public Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String, String> environment) {
+        this(formats, places, environment, null);
+    }
+
+    /**
+     * Signs the records.
+     *
+     * @param with the key, or null to leave them unsigned
+     * @return the same, signing
+     */
+    public Reports signedWith(@Nullable ResultsKey with) {
+        return new Reports(formats, places, environment, with);
     }
 
     /**
@@ -45,7 +72,7 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
         }
         Set<ReportFormat> more = EnumSet.of(ReportFormat.GITHUB);
         more.addAll(formats);
-        return new Reports(more, places, environment);
+        return new Reports(more, places, environment, key);
     }
 
     /**
@@ -108,7 +135,13 @@ public record Reports(Set<ReportFormat> formats, SourcePlaces places, Map<String
 
     void write(ReportFormat format, GradeReport report, Writer out) throws IOException {
         switch (format) {
-            case JSON -> ResultsJson.write(report, out);
+            case JSON -> {
+                if (key == null) {
+                    ResultsJson.write(report, out);
+                } else {
+                    ResultsJson.write(report, out, key);
+                }
+            }
             case JUNIT -> JUnitXml.write(report, out);
             case SARIF -> out.write(Sarif.toJson(report, places));
             case GITHUB -> out.write(StepSummary.toMarkdown(report));

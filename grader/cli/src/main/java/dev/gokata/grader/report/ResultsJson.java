@@ -12,6 +12,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
@@ -29,8 +31,8 @@ import tools.jackson.databind.node.ObjectNode;
 public final class ResultsJson {
 
     private static final String EXERCISM = "exercism";
-    private static final String RECORDS = "records";
-    private static final String NO_REPORT = "this is no report of the grader's: ";
+    static final String RECORDS = "records";
+    static final String NO_REPORT = "this is no report of the grader's: ";
     private static final List<String> WITH_TIMES = List.of();
 
     private ResultsJson() {}
@@ -53,7 +55,19 @@ public final class ResultsJson {
      * @throws IOException if it can't be written
      */
     public static void write(GradeReport report, Writer out) throws IOException {
-        write(report, out, WITH_TIMES);
+        write(report, out, WITH_TIMES, null);
+    }
+
+    /**
+     * Writes a report as JSON, record by record, and signs each of them and the whole.
+     *
+     * @param report the report
+     * @param out where to, in UTF-8; is left open
+     * @param key what to sign with
+     * @throws IOException if it can't be written
+     */
+    public static void write(GradeReport report, Writer out, ResultsKey key) throws IOException {
+        write(report, out, WITH_TIMES, key);
     }
 
     /**
@@ -99,6 +113,7 @@ public final class ResultsJson {
             if (parser.nextToken() != null) {
                 throw new IOException(NO_REPORT + "there is something behind it");
             }
+            rest.remove(SignedResults.MAC);
             GradeReport empty = JsonText.MAPPER.treeToValue(rest, GradeReport.class);
             return new GradeReport(empty.schema(), empty.toolVersion(), empty.seed(), records);
         } catch (JacksonException e) {
@@ -110,7 +125,8 @@ public final class ResultsJson {
         if (!(tree instanceof ObjectNode fields)) {
             throw new IOException(NO_REPORT + "a record is a JSON object");
         }
-        fields.remove(EXERCISM);
+        fields.remove(List.of(EXERCISM, SignedResults.MAC));
+        OlderForms.complete(fields);
         return JsonText.MAPPER.treeToValue(fields, SubmissionRecord.class);
     }
 
@@ -133,7 +149,7 @@ public final class ResultsJson {
      */
     public static SubmissionRecord recordFromJson(String json) throws IOException {
         try {
-            return JsonText.MAPPER.readValue(json, SubmissionRecord.class);
+            return record(JsonText.MAPPER.readTree(json));
         } catch (JacksonException e) {
             throw new IOException("this is no record of the grader's: " + e.getOriginalMessage(), e);
         }
@@ -166,27 +182,42 @@ public final class ResultsJson {
     private static String text(GradeReport report, List<String> leftOut) {
         StringWriter text = new StringWriter();
         try {
-            write(report, text, leftOut);
+            write(report, text, leftOut, null);
         } catch (IOException e) {
             throw new IllegalStateException("JSON can't be written to memory", e);
         }
         return text.toString();
     }
 
-    private static void write(GradeReport report, Writer out, List<String> leftOut) throws IOException {
+    private static void write(GradeReport report, Writer out, List<String> leftOut, @Nullable ResultsKey key)
+            throws IOException {
+        ObjectNode around = JsonText.MAPPER.createObjectNode();
+        around.put("schema", report.schema());
+        around.put("toolVersion", SafeText.wellFormed(report.toolVersion()));
+        around.put("seed", report.seed());
+        List<String> macs = new ArrayList<>();
         try (JsonGenerator json = JsonText.generator(out)) {
             json.writeStartObject();
-            json.writeStringProperty("schema", report.schema());
-            json.writeStringProperty("toolVersion", SafeText.wellFormed(report.toolVersion()));
-            json.writeNumberProperty("seed", report.seed());
+            for (Map.Entry<String, JsonNode> each : around.properties()) {
+                json.writeName(each.getKey());
+                json.writeTree(each.getValue());
+            }
             json.writeArrayPropertyStart(RECORDS);
             for (SubmissionRecord result : report.records()) {
                 ObjectNode fields = JsonText.MAPPER.valueToTree(result);
                 fields.set(EXERCISM, JsonText.MAPPER.valueToTree(ExercismResults.of(result)));
                 fields.remove(leftOut);
+                if (key != null) {
+                    String mac = SignedResults.ofRecord(fields, key);
+                    macs.add(mac);
+                    fields.put(SignedResults.MAC, mac);
+                }
                 json.writeTree(fields);
             }
             json.writeEndArray();
+            if (key != null) {
+                json.writeStringProperty(SignedResults.MAC, SignedResults.ofAll(around, macs, key));
+            }
             json.writeEndObject();
             json.writeRaw('\n');
         } catch (JacksonIOException e) {

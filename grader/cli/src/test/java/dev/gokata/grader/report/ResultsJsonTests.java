@@ -19,14 +19,17 @@ import dev.gokata.grader.record.Usage;
 import dev.gokata.grader.record.Verdict;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.node.ObjectNode;
 
 class ResultsJsonTests {
 
@@ -38,9 +41,22 @@ class ResultsJsonTests {
     @Nested
     class The_schema {
 
+        @TempDir
+        private Path folder;
+
         @Test
         void describes_what_is_written() {
             assertThat(errors(ResultsJson.toJson(REPORT))).isEmpty();
+        }
+
+        @Test
+        void describes_what_is_signed() throws IOException {
+            Path file = folder.resolve("key");
+            ResultsKey.make(file);
+            StringWriter text = new StringWriter();
+            ResultsJson.write(REPORT, text, ResultsKey.read(file));
+
+            assertThat(errors(text.toString())).isEmpty();
         }
 
         @Test
@@ -68,7 +84,7 @@ class ResultsJsonTests {
                     .isNotEmpty();
         }
 
-        private String errors(String json) {
+        private static String errors(String json) {
             try (InputStream in =
                     Objects.requireNonNull(ResultsJson.class.getResourceAsStream("results.schema.json"))) {
                 Schema schema = SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
@@ -90,6 +106,37 @@ class ResultsJsonTests {
             ResultsJson.write(REPORT, folder.resolve("results.json"));
 
             assertThat(ResultsJson.read(folder.resolve("results.json"))).isEqualTo(REPORT);
+        }
+
+        @Test
+        void gives_what_an_earlier_version_wrote_and_leaves_aside_what_a_later_one_adds() throws IOException {
+            GradeReport plain = report(Records.partly("alice", test(2, TestStatus.FAILED, "expected 8")));
+            String whole = ResultsJson.toJson(plain);
+            ObjectNode tree = (ObjectNode) JsonText.MAPPER.readTree(whole);
+            ObjectNode record = (ObjectNode) tree.path("records").path(0);
+            record.remove("notes");
+            ((ObjectNode) record.path("submission")).remove("sameAs");
+            record.path("tasks").forEach(task -> ((ObjectNode) task).remove("misconception"));
+
+            assertThat(The_schema.errors(tree.toString())).isEmpty();
+            assertThat(ResultsJson.fromJson(tree.toString())).isEqualTo(plain);
+
+            record.put("later", true);
+            tree.put("laterStill", 4711);
+            ((ObjectNode) record.path("submission")).putArray("lookedAtBy").add("somebody");
+            assertThat(ResultsJson.fromJson(tree.toString())).isEqualTo(plain);
+        }
+
+        @Test
+        void a_record_without_what_it_always_had_is_refused() {
+            for (String property : List.of("verdict", "score", "tasks", "conditions", "sha256", "status")) {
+                String without = ResultsJson.toJson(REPORT)
+                        .replaceFirst("\"" + property + "\"", "\"no longer " + property + "\"");
+
+                assertThatThrownBy(() -> ResultsJson.fromJson(without))
+                        .as(property)
+                        .isInstanceOf(IOException.class);
+            }
         }
 
         @Test
