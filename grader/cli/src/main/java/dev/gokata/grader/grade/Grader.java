@@ -302,9 +302,8 @@ public final class Grader implements AutoCloseable {
             List<TaskRecord> tasks = scoring.explained(scoring.tasks(records), results);
             Verdict verdict = lateWords.isPresent() ? Verdict.TAMPERED : Scoring.verdict(results, tasks);
             boolean forged = verdict == Verdict.TAMPERED;
-            List<Problem> problems = lateWords.stream()
-                    .map(each -> Problem.of(each.getMessage()))
-                    .toList();
+            List<Problem> problems =
+                    lateWords.stream().map(each -> Problem.of(each.sentence())).toList();
             return record().tasks(forged ? scoring.nothingCounts(tasks) : tasks)
                     .tests(records)
                     .problems(problems, 0)

@@ -386,7 +386,7 @@ public final class SubjectProcess implements AutoCloseable {
         String complaint = complaint();
         // Too much of it may have been seen only now.
         SubjectLost how = Endings.of(process.exitValue(), complaint, limits);
-        return ended != null ? ended : end(how.reason(), how.getMessage());
+        return ended != null ? ended : end(how.reason(), how.sentence());
     }
 
     private String complaint() {

@@ -24,6 +24,7 @@ public final class SubjectLost extends RuntimeException {
     }
 
     private final Cause reason;
+    private final String sentence;
 
     /**
      * Makes the exception.
@@ -34,6 +35,16 @@ public final class SubjectLost extends RuntimeException {
     public SubjectLost(Cause reason, String message) {
         super(message);
         this.reason = reason;
+        this.sentence = message;
+    }
+
+    /**
+     * Returns what to tell a learner.
+     *
+     * @return one sentence
+     */
+    public String sentence() {
+        return sentence;
     }
 
     /**
