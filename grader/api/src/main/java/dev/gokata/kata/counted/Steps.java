@@ -113,7 +113,8 @@ public final class Steps implements StepCounter {
 
     @Override
     public long counted() {
-        return leftAtStart - left;
+        // What an initializer gives back may have been taken before the count was started.
+        return Math.max(0, leftAtStart - left);
     }
 
     @Override

@@ -1,7 +1,6 @@
 package dev.gokata.kata.subject;
 
 import dev.gokata.kata.Kata;
-import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
 import dev.gokata.kata.wire.OutcomeCodec;
 import java.util.HashMap;
@@ -73,9 +72,10 @@ public final class SubjectWorld {
         byte[] answer;
         try {
             O observation = probe.observe((P) kata.learner(), scenario, steps);
-            Outcome<O> observed = new Outcome.Observed<>(observation, steps.counted());
-            // Writing it may call the learner's code once more: a list of theirs, say.
-            answer = outcomes.encode(observed);
+            // Writing it may call the learner's code once more: a list of theirs, say, that computes what it holds only
+            // then. So the steps are counted behind it.
+            byte[] written = probe.observationCodec().encode(observation);
+            answer = OutcomeCodec.observed(written, steps.counted());
         } catch (Throwable ended) { // whatever a learner's code can throw, an Error too, is an outcome
             answer = outcomes.encode(thrown.outcomeOf(ended));
         }

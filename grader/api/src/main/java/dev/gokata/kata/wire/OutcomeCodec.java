@@ -12,6 +12,9 @@ import java.util.Arrays;
  */
 public final class OutcomeCodec<O> implements Codec<Outcome<O>> {
 
+    /** The most bytes in an outcome: whoever asks has to hold what they stand for, which may be forty times as much. */
+    public static final int MAX_BYTES = 2 * 1024 * 1024;
+
     private static final int OBSERVED = 0;
     private static final int NOT_WRITTEN = 1;
     private static final int THREW = 2;
@@ -27,6 +30,25 @@ public final class OutcomeCodec<O> implements Codec<Outcome<O>> {
      */
     public OutcomeCodec(Codec<O> observations) {
         this.observations = observations;
+    }
+
+    /**
+     * Words an outcome whose observation is written already.
+     *
+     * @param observation what the codec of the probe's observations has encoded
+     * @param steps the work that was counted
+     * @return the bytes of an {@link Outcome.Observed}
+     * @throws WireException if that is more than {@link #MAX_BYTES}
+     */
+    public static byte[] observed(byte[] observation, long steps) {
+        if (observation.length > MAX_BYTES - 16) {
+            throw new WireException("it takes " + observation.length + " bytes, and may take " + (MAX_BYTES - 16));
+        }
+        WireWriter out = new WireWriter();
+        out.writeByte(OBSERVED);
+        out.writeLong(steps);
+        out.append(observation);
+        return out.toByteArray();
     }
 
     @Override
@@ -55,6 +77,14 @@ public final class OutcomeCodec<O> implements Codec<Outcome<O>> {
         } else {
             throw new IllegalArgumentException("a refusal does not travel: " + outcome);
         }
+    }
+
+    @Override
+    public Outcome<O> decode(byte[] bytes) {
+        if (bytes.length > MAX_BYTES) {
+            throw new WireException("an outcome of " + bytes.length + " bytes is longer than " + MAX_BYTES);
+        }
+        return Codec.super.decode(bytes);
     }
 
     @Override

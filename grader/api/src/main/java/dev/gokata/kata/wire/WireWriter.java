@@ -56,6 +56,11 @@ public final class WireWriter {
      */
     public void writeBytes(byte[] value) {
         writeLong(value.length);
+        append(value);
+    }
+
+    /** Writes bytes as they are. */
+    void append(byte[] value) {
         makeRoom(value.length);
         System.arraycopy(value, 0, bytes, size, value.length);
         size += value.length;

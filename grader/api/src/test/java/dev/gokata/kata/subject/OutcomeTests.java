@@ -183,6 +183,14 @@ class OutcomeTests {
                             "what the code returned is too much to look at: a message can't be longer than 16777216"
                                     + " bytes",
                             ""));
+            assertThat(outcomeOf("return Collections.nCopies(250_000, Long.MIN_VALUE);"))
+                    .isEqualTo(new Outcome.Threw<>(
+                            "dev.gokata.kata.wire.WireException",
+                            "what the code returned is too much to look at: it takes 2500004 bytes, and may take"
+                                    + " 2097136",
+                            ""));
+            assertThat(outcomeOf("return Collections.nCopies(200_000, Long.MIN_VALUE);"))
+                    .isInstanceOf(Outcome.Observed.class);
         }
     }
 

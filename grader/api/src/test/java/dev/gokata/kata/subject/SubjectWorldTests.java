@@ -126,6 +126,18 @@ class SubjectWorldTests {
         }
 
         @Test
+        void are_those_too_that_an_answer_takes_only_when_it_is_written() {
+            SubjectWorld lazy = world(answering("""
+                    return new AbstractList<Long>() {
+                        public int size() { return 1; }
+                        public Long get(int i) { Steps.steps(number); return number; }
+                    };"""));
+
+            assertThat(asked(lazy, 41)).isEqualTo(new Outcome.Observed<>(new Answer(List.of(41L)), 41));
+            assertThat(asked(lazy, Learners.BUDGET + 1)).isInstanceOf(Outcome.OutOfSteps.class);
+        }
+
+        @Test
         void never_go_back_for_work_of_negative_size() {
             assertThat(asked(world, Long.MIN_VALUE)).isEqualTo(new Outcome.Observed<>(new Answer(List.of()), 1));
         }

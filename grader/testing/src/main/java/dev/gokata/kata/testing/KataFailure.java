@@ -1,5 +1,6 @@
 package dev.gokata.kata.testing;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -8,6 +9,9 @@ import java.util.regex.Pattern;
 public final class KataFailure extends AssertionError {
 
     private static final long serialVersionUID = 1L;
+
+    private static final int MOST_CHARACTERS = 20_000;
+    private static final int LONGEST_LINE = 500;
 
     private static final Pattern TEST_CLASS = Pattern.compile("(Tests|Properties)($|\\$)");
 
@@ -74,11 +78,26 @@ public final class KataFailure extends AssertionError {
      * @param body what to say, line by line
      */
     public KataFailure(Kind kind, int rule, List<String> body) {
-        super(String.join(System.lineSeparator(), body));
+        super(String.join(System.lineSeparator(), bounded(body)));
         this.kind = kind;
         this.rule = rule;
-        this.body = List.copyOf(body);
+        this.body = bounded(body);
         keepTestFrame(getStackTrace());
+    }
+
+    /* A picture of what a learner's code answers is as large as that code likes, and a course has a thousand of them. */
+    private static List<String> bounded(List<String> body) {
+        List<String> bounded = new ArrayList<>();
+        int characters = 0;
+        while (bounded.size() < body.size() && characters < MOST_CHARACTERS) {
+            String line = body.get(bounded.size());
+            bounded.add(line.length() <= LONGEST_LINE ? line : line.substring(0, LONGEST_LINE) + "…");
+            characters += Math.min(line.length(), LONGEST_LINE) + 1;
+        }
+        if (bounded.size() < body.size()) {
+            bounded.add("and " + (body.size() - bounded.size()) + " lines more");
+        }
+        return List.copyOf(bounded);
     }
 
     private KataFailure(KataFailure raw, String message) {

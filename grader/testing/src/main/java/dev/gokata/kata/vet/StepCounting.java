@@ -32,6 +32,12 @@ public final class StepCounting {
 
     private static final String STEPS = Type.getInternalName(Steps.class);
 
+    /**
+     * How many classes may have static initializers that cost nothing. With one for each question, all work could be done
+     * in them.
+     */
+    static final int MOST_FREE_INITIALIZERS = 64;
+
     private StepCounting() {}
 
     /**
@@ -41,19 +47,34 @@ public final class StepCounting {
      * @return the same classes, counting
      */
     public static Map<String, byte[]> addTo(Map<String, byte[]> classFiles) {
+        Map<String, ClassNode> nodes = new TreeMap<>();
+        classFiles.forEach((name, bytes) -> {
+            ClassNode node = new ClassNode();
+            new ClassReader(bytes).accept(node, 0);
+            nodes.put(name, node);
+        });
+        boolean free = nodes.values().stream()
+                        .filter(node -> node.methods.stream().anyMatch(StepCounting::isInitializer))
+                        .count()
+                <= MOST_FREE_INITIALIZERS;
         Map<String, byte[]> counting = new TreeMap<>();
-        classFiles.forEach((name, bytes) -> counting.put(name, addTo(bytes)));
+        nodes.forEach((name, node) -> counting.put(name, addTo(node, free)));
         return counting;
     }
 
-    private static byte[] addTo(byte[] classFile) {
-        ClassNode node = new ClassNode();
-        new ClassReader(classFile).accept(node, 0);
+    private static boolean isInitializer(MethodNode method) {
+        return method.name.equals("<clinit>");
+    }
+
+    private static byte[] addTo(ClassNode node, boolean freeInitializers) {
         for (MethodNode method : node.methods) {
             // The JDK calls an enum's values() when it likes, and keeps what comes of it; javac wrote that method.
             boolean values = method.name.equals("values") && method.desc.equals("()[L" + node.name + ";");
             if (!values || (node.access & Opcodes.ACC_ENUM) == 0) {
-                addTo(node, method);
+                addTo(method);
+                if (freeInitializers && isInitializer(method)) {
+                    returnSteps(node, method.instructions);
+                }
             }
         }
         // Calls leave the stack as it was, but for the copies made below: only its height has to be found again.
@@ -62,7 +83,7 @@ public final class StepCounting {
         return writer.toByteArray();
     }
 
-    private static void addTo(ClassNode owner, MethodNode method) {
+    private static void addTo(MethodNode method) {
         InsnList code = method.instructions;
         if (code.size() == 0) {
             return;
@@ -82,9 +103,6 @@ public final class StepCounting {
         handlers.forEach(place -> handler(method, place));
         BulkCharges.addTo(method);
         blocks.forEach(place -> step(code, place));
-        if (method.name.equals("<clinit>")) {
-            returnSteps(owner, code);
-        }
     }
 
     private static void step(InsnList code, AbstractInsnNode place) {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Refusal;
 import dev.gokata.kata.testing.KataFailure.Kind;
+import java.util.Collections;
 import java.util.List;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Nested;
@@ -56,6 +57,39 @@ class OutcomeAssertTests {
                     "1 + 2",
                     "  expected  4",
                     "  found     3");
+        }
+
+        @Test
+        void is_told_plainly_where_the_tests_own_words_fail_for_it() {
+            for (Throwable why : List.of(new IndexOutOfBoundsException(), new OutOfMemoryError())) {
+                fails(
+                        () -> assertThat(THREE)
+                                .tellingDifferencesBy((right, wrong) -> sneaking(why))
+                                .shows(new Sum(4)),
+                        Kind.WRONG,
+                        0,
+                        "expected  4",
+                        "found     3");
+            }
+        }
+
+        @SuppressWarnings("unchecked") // the compiler can't see which exception it is
+        private static <T extends Throwable> List<String> sneaking(Throwable why) throws T {
+            throw (T) why;
+        }
+
+        @Test
+        void is_told_within_bounds() {
+            List<String> lines = Collections.nCopies(1_000, "x".repeat(1_000));
+
+            KataFailure failure =
+                    org.assertj.core.api.Assertions.catchThrowableOfType(KataFailure.class, () -> assertThat(THREE)
+                            .tellingDifferencesBy((right, wrong) -> lines)
+                            .shows(new Sum(4)));
+            org.assertj.core.api.Assertions.assertThat(failure.body())
+                    .hasSize(41)
+                    .startsWith("x".repeat(500) + "…")
+                    .endsWith("and 960 lines more");
         }
 
         @Test

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -124,6 +125,26 @@ class StepCountingTests {
             assertThat(code.steps(3)).isEqualTo(1);
             assertThat(code.steps(3)).isEqualTo(1);
             assertThat(code.counted(3)).isEqualTo("104");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"64, false", "65, true"})
+        void cost_what_they_do_where_there_is_one_for_each_question(int initializers, boolean costs) {
+            StringBuilder members = new StringBuilder("public static Object run(int n) { now = n; switch (n) {");
+            StringBuilder classes = new StringBuilder("static int now;");
+            for (int i = 0; i < initializers; i++) {
+                members.append("case ")
+                        .append(i)
+                        .append(": return Work")
+                        .append(i)
+                        .append(".DONE;");
+                classes.append("static class Work").append(i).append(" { static final int DONE = work(); }");
+            }
+            Counted laundering = Counted.members(members + " default: return 0; } }" + classes
+                    + "static int work() { int s = 0; for (int i = 0; i < 1000; i++) s += now; return s; }");
+
+            assertThat(laundering.counted(3)).isEqualTo("3000");
+            assertThat(laundering.anew().steps(7) > 1_000).isEqualTo(costs);
         }
 
         @Test

@@ -71,8 +71,8 @@ public final class ChannelPicture {
 
     /** Points at the two ends: one below the other where their names would touch. */
     private static void ends(ChannelState state, int width, List<String> lines) {
-        int recvx = 4 + state.recvx() * (width + 3);
-        int sendx = 4 + state.sendx() * (width + 3);
+        int recvx = column(state, state.recvx(), width);
+        int sendx = column(state, state.sendx(), width);
         if (state.recvx() == state.sendx()) {
             lines.add(at(recvx, "▲"));
             lines.add(at(recvx, RECVX + ", " + SENDX));
@@ -89,6 +89,11 @@ public final class ChannelPicture {
             lines.add(at(left, "│") + at(right - left - 1, rightName));
             lines.add(at(left, leftName));
         }
+    }
+
+    /** An end that is nowhere in the ring, as a wrong channel's may be, is drawn just outside. */
+    private static int column(ChannelState state, int slot, int width) {
+        return 4 + Math.max(-1, Math.min(slot, state.slots().size())) * (width + 3);
     }
 
     private static String at(int column, String text) {
