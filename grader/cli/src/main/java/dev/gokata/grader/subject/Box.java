@@ -20,8 +20,9 @@ import org.jspecify.annotations.Nullable;
  * @param javaHome the JDK that runs in it
  * @param prlimit the tool that sets limits in it, if any
  * @param readable what else is to be seen in it: files and folders
+ * @param sealed whether no namespaces can be made in it, which bubblewrap 0.8 and later see to
  */
-record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable) {
+record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable, boolean sealed) {
 
     private static final List<String> NAMESPACES = List.of(
             "--unshare-all",
@@ -43,6 +44,9 @@ record Box(Path javaHome, @Nullable Path prlimit, List<Path> readable) {
 
     List<String> options() {
         List<String> options = new ArrayList<>(NAMESPACES);
+        if (sealed) {
+            options.addAll(List.of("--unshare-user", "--disable-userns"));
+        }
         for (String folder : LIBRARIES) {
             addFolder(Path.of(folder), options);
         }

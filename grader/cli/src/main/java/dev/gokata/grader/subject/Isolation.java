@@ -17,12 +17,13 @@ import org.jspecify.annotations.Nullable;
 public final class Isolation {
 
     /** A process of its own, and nothing more. */
-    public static final Isolation NONE = new Isolation(Level.L0, null, null, null);
+    public static final Isolation NONE = new Isolation(Level.L0, null, false, null, null);
 
     private static final String NOBODY = "65534";
 
     private final Level level;
     private final @Nullable Path bwrap;
+    private final boolean sealed;
     private final @Nullable Path setpriv;
     private final @Nullable Path prlimit;
 
@@ -51,9 +52,11 @@ public final class Isolation {
         }
     }
 
-    private Isolation(Level level, @Nullable Path bwrap, @Nullable Path setpriv, @Nullable Path prlimit) {
+    private Isolation(
+            Level level, @Nullable Path bwrap, boolean sealed, @Nullable Path setpriv, @Nullable Path prlimit) {
         this.level = level;
         this.bwrap = bwrap;
+        this.sealed = sealed;
         this.setpriv = setpriv;
         this.prlimit = prlimit;
     }
@@ -101,13 +104,14 @@ public final class Isolation {
         Path prlimit = tool("prlimit");
         List<Isolation> candidates = new ArrayList<>();
         if (bwrap != null) {
-            candidates.add(new Isolation(Level.L2, bwrap, setpriv, prlimit));
-            candidates.add(new Isolation(Level.L2, bwrap, null, prlimit));
-            candidates.add(new Isolation(Level.L2, bwrap, null, null));
+            candidates.add(new Isolation(Level.L2, bwrap, true, setpriv, prlimit));
+            candidates.add(new Isolation(Level.L2, bwrap, false, setpriv, prlimit));
+            candidates.add(new Isolation(Level.L2, bwrap, false, null, prlimit));
+            candidates.add(new Isolation(Level.L2, bwrap, false, null, null));
         }
         if (prlimit != null) {
-            candidates.add(new Isolation(Level.L1, null, setpriv, prlimit));
-            candidates.add(new Isolation(Level.L1, null, null, prlimit));
+            candidates.add(new Isolation(Level.L1, null, false, setpriv, prlimit));
+            candidates.add(new Isolation(Level.L1, null, false, null, prlimit));
         }
         return candidates;
     }
@@ -149,7 +153,7 @@ public final class Isolation {
         }
         if (bwrap != null) {
             command.add(bwrap.toString());
-            command.addAll(new Box(Path.of(System.getProperty("java.home")), prlimit, readable).options());
+            command.addAll(new Box(Path.of(System.getProperty("java.home")), prlimit, readable, sealed).options());
             command.add("--");
         }
         if (prlimit != null) {

@@ -33,12 +33,15 @@ import org.jspecify.annotations.Nullable;
  * A binding to code in a process of its own.
  *
  * <p>A process that was lost is replaced for the next test, some times: what one task does to it should not cost the
- * points of another. One that tampered is not.
+ * points of another. One that tampered is not, nor is one that fell silent: to wait for it again would keep others waiting.
  */
 public final class RemoteBinding implements Binding, TestRun.Watcher, AutoCloseable {
 
     /** How many processes a submission may use up. */
     public static final int MOST_PROCESSES = 8;
+
+    /** When all processes together have used so much, no other is started: who wastes it must not keep others waiting. */
+    private static final Duration MOST_CPU = SubjectLimits.DEFAULT.cpu();
 
     private final KataTests tests;
     private final WorldClasses classes;
@@ -203,7 +206,7 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
 
     private SubjectProcess living() {
         SubjectLost before = lost;
-        if (before != null && (before.reason() == Cause.TAMPERED || started == mostProcesses)) {
+        if (before != null && isLast(before.reason())) {
             throw before;
         }
         SubjectProcess current = process;
@@ -216,6 +219,13 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
             current.load(classes);
         }
         return current;
+    }
+
+    private boolean isLast(Cause reason) {
+        return reason == Cause.TAMPERED
+                || reason == Cause.SILENT
+                || started == mostProcesses
+                || cpuTime().compareTo(MOST_CPU) > 0;
     }
 
     /* The process keeps the worlds asked last, and so does this list of them. */

@@ -7,8 +7,8 @@ import java.time.Duration;
  *
  * @param cpu processor time in all
  * @param cpuPerQuestion processor time for one question, its steps apart
- * @param silence time on the clock without an answer, after which the process counts as hung: perhaps the machine's
- *     fault, so never a verdict on the submission
+ * @param silence time on the clock without an answer, after which a process that doesn't compute either counts as hung:
+ *     perhaps the machine's fault, so never a verdict on the submission
  * @param heapMegabytes its heap
  * @param residentMegabytes its heap and all other memory that it really takes, where the system tells
  * @param threads its threads, the JVM's own among them, where the system tells

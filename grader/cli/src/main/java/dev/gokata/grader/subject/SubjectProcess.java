@@ -1,6 +1,5 @@
 package dev.gokata.grader.subject;
 
-import dev.gokata.kata.subject.SubjectMain;
 import dev.gokata.kata.subject.WorldClasses;
 import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.testing.SubjectLost.Cause;
@@ -21,7 +20,6 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -39,6 +37,9 @@ public final class SubjectProcess implements AutoCloseable {
 
     /** Looking for processes takes longer than looking at one, so it is done once in so many glances. */
     private static final int GLANCES_PER_SEARCH = 20;
+
+    /** Who uses less than this share of one processor waits for something; a sleeping JVM uses far less. */
+    private static final int IDLE_SHARE = 50;
 
     /*
      * A box ends with the thread that started it, by the kernel's rule for a parent's death. So one thread starts all of
@@ -102,42 +103,12 @@ public final class SubjectProcess implements AutoCloseable {
      * @throws UncheckedIOException if the machine can't start one
      */
     public static SubjectProcess start(List<Path> classPath, SubjectLimits limits, Isolation isolation) {
-        ProcessBuilder builder = new ProcessBuilder(isolation.around(java(classPath, limits), classPath, limits));
+        ProcessBuilder builder = new ProcessBuilder(isolation.around(SubjectCommand.of(classPath, limits), classPath, limits));
         builder.environment().clear();
         builder.directory(new File(System.getProperty("java.io.tmpdir")));
         SubjectProcess subject = new SubjectProcess(limits, started(builder), isolation.hidesTheJvm());
         Watchdog.add(subject);
         return subject;
-    }
-
-    private static List<String> java(List<Path> classPath, SubjectLimits limits) {
-        return List.of(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-Xmx" + limits.heapMegabytes() + "m",
-                // As deep as a JVM goes by itself: the same recursion ends a learner's own runs.
-                "-Xss1m",
-                "-XX:MaxMetaspaceSize=96m",
-                "-XX:MaxDirectMemorySize=16m",
-                "-XX:ReservedCodeCacheSize=32m",
-                "-XX:+UseSerialGC",
-                "-XX:TieredStopAtLevel=1",
-                "-XX:-UsePerfData",
-                "-XX:+DisableAttachMechanism",
-                "-XX:+ExitOnOutOfMemoryError",
-                // The JVM's own words must not get among the answers.
-                "-XX:+DisplayVMOutputToStderr",
-                "-XX:+SuppressFatalErrorMessage",
-                "-XX:-CreateCoredumpOnCrash",
-                "-Xshare:auto",
-                "-Duser.language=en",
-                "-Duser.country=US",
-                "-Duser.timezone=UTC",
-                "-Dfile.encoding=UTF-8",
-                "-cp",
-                classPath.stream()
-                        .map(each -> each.toAbsolutePath().normalize().toString())
-                        .collect(Collectors.joining(File.pathSeparator)),
-                SubjectMain.class.getName());
     }
 
     private static Process started(ProcessBuilder builder) {
@@ -339,8 +310,7 @@ public final class SubjectProcess implements AutoCloseable {
         Duration onThisQuestion = cpu.minus(cpuAtLastAnswer);
         if (waiting && (cpu.compareTo(limits.cpu()) > 0 || onThisQuestion.compareTo(limits.cpuPerQuestion()) > 0)) {
             end(Cause.CPU_LIMIT, "the submission used up its processor time");
-        } else if (waiting
-                && System.nanoTime() - quietSinceNanos > limits.silence().toNanos()) {
+        } else if (waiting && isSilent(onThisQuestion)) {
             end(
                     Cause.SILENT,
                     "the submission's process gave no answer for "
@@ -357,6 +327,12 @@ public final class SubjectProcess implements AutoCloseable {
         } else if (++glances % GLANCES_PER_SEARCH == 0 && !vitals.offspring().isEmpty()) {
             end(Cause.CRASHED, "the submission started a process");
         }
+    }
+
+    /* One that computes is heard of sooner or later: by its answer, or by the limit of its processor time. */
+    private boolean isSilent(Duration used) {
+        long nanos = System.nanoTime() - quietSinceNanos;
+        return nanos > limits.silence().toNanos() && used.toNanos() < nanos / IDLE_SHARE;
     }
 
     private synchronized SubjectLost end(Cause cause, String sentence) {

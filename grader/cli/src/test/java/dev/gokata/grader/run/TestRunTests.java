@@ -114,6 +114,22 @@ class TestRunTests {
         }
 
         @Test
+        void ask_what_is_hidden_last_so_that_it_turns_up_nowhere() {
+            // Texts that are made one for the whole JVM tell one world what another was asked.
+            String telltale = """
+                    if (n == 1_000_000) { new StringBuilder("asked ").append(n).toString().intern(); return 2 * n; }
+                    if (calls++ == 0) {
+                        String mark = new StringBuilder("asked ").append(999_999 + 1).toString();
+                        if (mark.intern() != mark) { throw new IllegalStateException("1000000 is asked"); }
+                    }
+                    return 2 * n;""";
+
+            assertThat(run(telltale, "TwiceProperties", "HiddenTests"))
+                    .hasSize(2)
+                    .allSatisfy(result -> assertThat(result.message()).isEmpty());
+        }
+
+        @Test
         void find_the_same_counterexample_with_the_same_seed() {
             String wrong = "return n > 1_000 ? 7 : 2 * n;";
 

@@ -68,6 +68,19 @@ class IsolationTests {
     }
 
     @Test
+    void a_box_in_which_no_other_can_be_made_is_tried_first() {
+        List<String> commands = Isolation.candidates().stream()
+                .filter(Isolation::hidesTheJvm)
+                .map(each -> String.join(" ", each.around(List.of("java"), List.of(), SubjectLimits.DEFAULT)))
+                .toList();
+
+        for (int i = 0; i < commands.size(); i++) {
+            assertThat(commands.get(i).contains(" --disable-userns ")).isEqualTo(i == 0);
+            assertThat(commands.get(i)).contains(" --unshare-all ", " --cap-drop ALL ");
+        }
+    }
+
+    @Test
     void one_in_which_no_subject_comes_to_life_does_not_work() {
         assertThat(Isolation.strongest(List.of(root.resolve("nothing.jar")))).isEqualTo(Isolation.NONE);
     }

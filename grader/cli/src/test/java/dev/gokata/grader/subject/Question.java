@@ -5,6 +5,7 @@ import dev.gokata.kata.Kata;
 import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
 import dev.gokata.kata.testing.Subject;
+import dev.gokata.kata.testing.SubjectLost;
 import java.lang.reflect.Constructor;
 
 /**
@@ -35,14 +36,30 @@ record Question(Kata<?> kata, Subject subject) {
         return ask(kata.probes().get(0), n);
     }
 
+    /** Asks, and says in a word what came of it, whatever that is. */
+    String outcome(int n) {
+        try {
+            return outcome(kata.probes().get(0), n).getClass().getSimpleName();
+        } catch (SubjectLost lost) {
+            return lost.reason().name();
+        }
+    }
+
     private <S extends Record, O extends Record> int ask(Probe<?, S, O> probe, int n) {
+        O observation = ((Outcome.Observed<O>) outcome(probe, n)).observation();
+        try {
+            return (int) observation.getClass().getMethod("n").invoke(observation);
+        } catch (ReflectiveOperationException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private <S extends Record, O extends Record> Outcome<O> outcome(Probe<?, S, O> probe, int n) {
         try {
             @SuppressWarnings("unchecked") // the scenario and the observation of the probe are the same record
             Class<S> number = (Class<S>) kata.getClass().getClassLoader().loadClass("tiny.DoublingKata$Number");
             Constructor<S> constructor = number.getConstructor(int.class);
-            Outcome<O> outcome = subject.asked(probe, constructor.newInstance(n));
-            O observation = ((Outcome.Observed<O>) outcome).observation();
-            return (int) number.getMethod("n").invoke(observation);
+            return subject.asked(probe, constructor.newInstance(n));
         } catch (ReflectiveOperationException e) {
             throw new AssertionError(e);
         }
