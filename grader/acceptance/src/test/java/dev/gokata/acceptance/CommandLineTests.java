@@ -47,6 +47,7 @@ class CommandLineTests {
         @Test
         void is_answered_alike_when_grading() {
             Kata.here("grade", STUB, "--kata", "copy-stack").refuses(SENTENCE);
+            Kata.here("similar", STUB, "--kata", "copy-stack").refuses(SENTENCE);
         }
 
         @Test
@@ -86,6 +87,7 @@ class CommandLineTests {
             Kata.here("grade", "--each", folder.toString())
                     .refuses("nothing to grade: name submissions, or with --each a folder of them");
             Kata.here("grade").refuses("nothing to grade: name submissions, or with --each a folder of them");
+            Kata.here("similar").refuses("nothing to compare: name submissions, or with --each a folder of them");
         }
 
         @Test
@@ -137,6 +139,13 @@ class CommandLineTests {
             Kata.here(command, what, option, value)
                     .refuses("Invalid value for option '" + option + "': '" + value + "' is not "
                             + (type.equals("int") ? "an int" : "a long") + "; see \"kata " + command + " --help\"");
+        }
+
+        @ParameterizedTest
+        @CsvSource({"0", "101"})
+        void the_threshold_is_a_percentage(String threshold) {
+            Kata.here("similar", STUB, "--threshold=" + threshold)
+                    .refuses("--threshold must be from 1 to 100, but is " + threshold);
         }
 
         @Test
@@ -332,6 +341,7 @@ class CommandLineTests {
             "report, --out --report --source",
             "key, --help",
             "verify, --key --each --root",
+            "similar, --each --kata --with --threshold --out --jplag --root",
             "package gradescope, --kata --seed --out --require-isolation --root",
             "gradescope, --kata --seed --submission --results --require-isolation --root",
         })
@@ -357,6 +367,7 @@ class CommandLineTests {
                             "report",
                             "key",
                             "verify",
+                            "similar",
                             "package",
                             "gradescope")
                     .contains("3", "a fault of the grader");

@@ -97,6 +97,13 @@ class TidyKatasTests {
     }
 
     @Test
+    void what_a_kata_names_as_the_reference_is_there() {
+        assertThat(KATAS).allSatisfy(kata -> assertThat(kata.referenceSources().keySet())
+                .isNotEmpty()
+                .hasSameElementsAs(kata.manifest().reference()));
+    }
+
+    @Test
     void a_reference_to_go_is_a_path_and_a_symbol() {
         assertThat(KATAS).allSatisfy(kata -> {
             KataManifest manifest = kata.manifest();

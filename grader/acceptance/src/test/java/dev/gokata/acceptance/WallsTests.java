@@ -81,6 +81,7 @@ class WallsTests {
                         "dev.gokata.grader.bundle",
                         "dev.gokata.grader.check",
                         "dev.gokata.grader.grade",
+                        "dev.gokata.grader.similar",
                         "dev.gokata.grader.whole")
                 .layer("runs")
                 .definedBy("dev.gokata.grader.subject", "dev.gokata.grader.run")

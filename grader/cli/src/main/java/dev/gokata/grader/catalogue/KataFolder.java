@@ -82,6 +82,22 @@ public record KataFolder(Path exercise, Path solution, KataManifest manifest) {
     }
 
     /**
+     * Returns the reference's own classes for what a learner builds, as far as they are there.
+     *
+     * @return their texts by the paths that the manifest gives them; none where the manifest names none
+     */
+    public Map<String, String> referenceSources() {
+        Map<String, String> sources = new TreeMap<>();
+        Path root = exercise.resolve("../..").normalize();
+        for (String path : manifest.reference()) {
+            if (Files.isRegularFile(root.resolve(path))) {
+                sources.put(path, text(root.resolve(path)));
+            }
+        }
+        return sources;
+    }
+
+    /**
      * Returns the tests that learners see.
      *
      * @return their texts by paths below the test source folder

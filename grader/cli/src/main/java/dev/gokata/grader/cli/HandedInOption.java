@@ -3,28 +3,16 @@ package dev.gokata.grader.cli;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.SubmissionPaths;
-import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.report.ResultsKey;
-import java.nio.file.Path;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
-/** What was handed in, and for which katas. */
+/** What was handed in, for which katas, and the seed that it is graded with. */
 final class HandedInOption {
 
-    @Parameters(arity = "0..*", paramLabel = "PATH", description = "a submission")
-    private @Nullable List<Path> paths;
-
-    @Option(names = "--each", paramLabel = "DIR", description = "a folder, every entry of which is a submission")
-    private @Nullable List<Path> each;
-
-    @Option(
-            names = "--kata",
-            paramLabel = "KATA",
-            description = "the kata that is handed in; by default every kata that a submission has files of")
-    private @Nullable List<String> slugs;
+    @Mixin
+    private SubmissionsOption submissions;
 
     @Option(
             names = "--seed",
@@ -41,23 +29,10 @@ final class HandedInOption {
     }
 
     List<SubmissionPaths.Named> submissions() {
-        List<SubmissionPaths.Named> submissions = SubmissionPaths.expand(orNone(paths), orNone(each));
-        if (submissions.isEmpty()) {
-            throw new UsageException("nothing to grade: name submissions, or with --each a folder of them");
-        }
-        return submissions;
+        return submissions.named("grade");
     }
 
     List<KataFolder> katas(Pack pack) {
-        List<KataFolder> katas =
-                slugs == null ? pack.katas() : slugs.stream().map(pack::kata).toList();
-        if (katas.isEmpty()) {
-            throw new UsageException("there are no katas in " + pack.root() + " that a submission could be of");
-        }
-        return katas;
-    }
-
-    private static List<Path> orNone(@Nullable List<Path> list) {
-        return list == null ? List.of() : list;
+        return submissions.katas(pack);
     }
 }

@@ -33,6 +33,7 @@ import picocli.CommandLine.Spec;
             ReportCommand.class,
             KeyCommand.class,
             VerifyCommand.class,
+            SimilarCommand.class,
             PackageCommand.class,
             GradescopeCommand.class,
             CheckCommand.class,

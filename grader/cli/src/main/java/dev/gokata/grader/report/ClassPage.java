@@ -1,27 +1,18 @@
 package dev.gokata.grader.report;
 
-import com.samskivert.mustache.Mustache;
-import com.samskivert.mustache.MustacheException;
-import com.samskivert.mustache.Template;
 import dev.gokata.grader.record.GradeReport;
 import dev.gokata.grader.record.Problem;
 import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.TaskRecord;
 import dev.gokata.grader.record.Verdict;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
+import java.io.StringWriter;
 import java.io.Writer;
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 /**
  * A class as one HTML file that needs nothing beside it: figures of all, and a page of each submission.
@@ -32,13 +23,7 @@ public final class ClassPage {
 
     private static final int LONGEST = 6_000;
     private static final int LONGEST_NAME = 200;
-    private static final String PAGE = page();
-    private static final Template TEMPLATE = Mustache.compiler()
-            .escapeHTML(true)
-            .emptyStringIsFalse(true)
-            .zeroIsFalse(true)
-            .withFormatter(value -> SafeText.forTerminal(String.valueOf(value)))
-            .compile(PAGE);
+    private static final PageTemplate TEMPLATE = PageTemplate.of("class.html");
 
     private record Student(
             String id,
@@ -63,29 +48,33 @@ public final class ClassPage {
      * @return the page
      */
     public static String toHtml(GradeReport report) {
-        return TEMPLATE.execute(values(report));
+        StringWriter page = new StringWriter();
+        try {
+            write(report, "", page);
+        } catch (IOException e) {
+            throw new IllegalStateException("a page can't be written to memory", e);
+        }
+        return page.toString();
     }
 
     /**
      * Writes a report as a page.
      *
      * @param report the report
+     * @param similar the name of a page of similar submissions beside this one; empty if there is none
      * @param out where to, in UTF-8; is left open
      * @throws IOException if it can't be written
      */
-    public static void write(GradeReport report, Writer out) throws IOException {
-        try {
-            TEMPLATE.execute(values(report), out);
-        } catch (MustacheException e) {
-            throw e.getCause() instanceof IOException trouble ? trouble : new IOException(e);
-        }
+    public static void write(GradeReport report, String similar, Writer out) throws IOException {
+        Map<String, Object> values = values(report);
+        values.put("similar", similar);
+        TEMPLATE.write(values, out);
     }
 
     private static Map<String, Object> values(GradeReport report) {
         ClassFigures figures = new ClassFigures(report);
         List<Integer> percents = figures.percents();
         Map<String, Object> page = new LinkedHashMap<>();
-        page.put("styleHash", styleHash());
         page.put("toolVersion", report.toolVersion());
         page.put("submissions", String.valueOf(figures.submissions().size()));
         page.put(
@@ -175,25 +164,5 @@ public final class ClassPage {
 
     private static String points(SubmissionRecord result, TaskRecord task) {
         return result.verdict() == Verdict.OURS ? "–" : task.score() + "/" + task.points();
-    }
-
-    /* The only style that the page lets a browser apply. */
-    private static String styleHash() {
-        String style = PAGE.substring(PAGE.indexOf("<style>") + "<style>".length(), PAGE.indexOf("</style>"));
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(StandardCharsets.UTF_8));
-            return "sha256-" + Base64.getEncoder().encodeToString(hash);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
-    }
-
-    private static String page() {
-        try (InputStream in = Objects.requireNonNull(ClassPage.class.getResourceAsStream("class.html"))) {
-            // Where a checkout has other line ends, the page still has these.
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).replace("\r\n", "\n");
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -123,7 +123,7 @@ public record Reports(
                         StandardOpenOption.CREATE,
                         StandardOpenOption.APPEND);
             } else {
-                WholeFile.writeText(file, out -> write(format, report, out));
+                WholeFile.writeText(file, out -> write(format, report, similarBeside(file), out));
                 written.add(file.toString());
             }
         }
@@ -133,7 +133,12 @@ public record Reports(
         return told;
     }
 
-    void write(ReportFormat format, GradeReport report, Writer out) throws IOException {
+    /* A page of similar submissions in the folder is of the same class: both commands take the same --out. */
+    private static String similarBeside(Path file) {
+        return Files.isRegularFile(file.resolveSibling(SimilarPage.FILE)) ? SimilarPage.FILE : "";
+    }
+
+    void write(ReportFormat format, GradeReport report, String similar, Writer out) throws IOException {
         switch (format) {
             case JSON -> {
                 if (key == null) {
@@ -148,7 +153,7 @@ public record Reports(
             case GRADESCOPE -> out.write(GradescopeResults.toJson(report.records(), List.of()));
             case CLASSROOM50 -> out.write(Classroom50Result.toJson(report.records(), environment));
             case CSV -> out.write(ClassCsv.toCsv(report));
-            case HTML -> ClassPage.write(report, out);
+            case HTML -> ClassPage.write(report, similar, out);
         }
     }
 }

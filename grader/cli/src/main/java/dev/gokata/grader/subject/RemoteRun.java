@@ -40,8 +40,7 @@ public final class RemoteRun {
      * @param cpuTime the processor time that the submission used
      * @param lateWords what is wrong with the end of its process: it said something that nobody asked for
      */
-    public record Ran(
-            List<TestResult> results, long questions, Duration cpuTime, Optional<SubjectLost> lateWords) {
+    public record Ran(List<TestResult> results, long questions, Duration cpuTime, Optional<SubjectLost> lateWords) {
 
         /** Copies the list. */
         public Ran {

@@ -103,7 +103,8 @@ public final class SubjectProcess implements AutoCloseable {
      * @throws UncheckedIOException if the machine can't start one
      */
     public static SubjectProcess start(List<Path> classPath, SubjectLimits limits, Isolation isolation) {
-        ProcessBuilder builder = new ProcessBuilder(isolation.around(SubjectCommand.of(classPath, limits), classPath, limits));
+        ProcessBuilder builder =
+                new ProcessBuilder(isolation.around(SubjectCommand.of(classPath, limits), classPath, limits));
         builder.environment().clear();
         builder.directory(new File(System.getProperty("java.io.tmpdir")));
         SubjectProcess subject = new SubjectProcess(limits, started(builder), isolation.hidesTheJvm());

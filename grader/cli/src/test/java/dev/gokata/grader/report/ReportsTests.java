@@ -118,10 +118,11 @@ class ReportsTests {
         };
         Reports reports = reports(Set.of(format), Map.of());
 
-        assertThatThrownBy(() -> reports.write(format, REPORT, full))
+        assertThatThrownBy(() -> reports.write(format, REPORT, "", full))
                 .isInstanceOf(IOException.class)
                 .hasMessage("No space left on device");
-        assertThatThrownBy(() -> WholeFile.writeText(folder.resolve("x"), out -> reports.write(format, REPORT, full)))
+        assertThatThrownBy(
+                        () -> WholeFile.writeText(folder.resolve("x"), out -> reports.write(format, REPORT, "", full)))
                 .hasMessage("No space left on device");
         try (var files = Files.list(folder)) {
             assertThat(files).isEmpty();

@@ -21,6 +21,7 @@ import java.util.UUID;
  * @param concepts what it teaches
  * @param prerequisites slugs of katas that help; advice, never a lock
  * @param editable the files a learner edits, relative to the kata's folder, with forward slashes
+ * @param reference the files where the reference does the same, relative to the repository, with forward slashes
  * @param allowed what this kata's code may use beside what every kata may, as in {@code default-rules.toml}
  * @param refused what this kata's code may not use though others may, with the reason
  * @param steps how many steps one question may take
@@ -39,6 +40,7 @@ public record KataManifest(
         List<String> concepts,
         List<String> prerequisites,
         List<String> editable,
+        List<String> reference,
         List<String> allowed,
         Map<String, String> refused,
         long steps,
@@ -83,6 +85,7 @@ public record KataManifest(
                 List.copyOf(top.strings("concepts")),
                 List.copyOf(top.strings("prerequisites")),
                 editable(top),
+                reference(top),
                 List.copyOf(rules.strings("allow")),
                 RuleFile.refusals(rules),
                 limits.integerOr("steps", DEFAULT_STEPS, 1, MOST_STEPS),
@@ -137,6 +140,14 @@ public record KataManifest(
                 || !files.stream()
                         .allMatch(f -> f.startsWith("src/main/java/") && f.endsWith(".java") && !f.contains(".."))) {
             throw top.wrong("editable", "a list of at least one file, each as \"src/main/java/…/Name.java\"");
+        }
+        return List.copyOf(files);
+    }
+
+    private static List<String> reference(TomlTable top) {
+        List<String> files = top.strings("reference");
+        if (!files.stream().allMatch(f -> f.matches("[^/\\\\:]+(/[^/\\\\:]+)*\\.java") && !f.contains(".."))) {
+            throw top.wrong("reference", "a list of files from the repository's root, each as \"…/Name.java\"");
         }
         return List.copyOf(files);
     }

@@ -39,6 +39,7 @@ class KataManifestTests {
                             List.of("list"),
                             List.of("size-classes"),
                             List.of("src/main/java/dev/gokata/katas/lists/Lists.java"),
+                            List.of("oracle/src/main/java/oracle/ArrayLists.java"),
                             List.of("java.util.zip.CRC32"),
                             Map.of("java.util.ArrayList", "build it yourself"),
                             5_000,
@@ -50,13 +51,14 @@ class KataManifestTests {
         void needs_no_rules_limits_or_lists() {
             String text = Manifests.RIGHT
                     .replaceFirst("(?s)\\[rules\\].*steps = 5_000\n", "")
-                    .replaceAll("(?m)^(go|concepts|prerequisites) = .*$", "");
+                    .replaceAll("(?m)^(go|concepts|prerequisites|reference) = .*$", "");
 
             KataManifest plain = KataManifest.parse("kata.toml", text);
 
             assertThat(plain.allowed()).isEmpty();
             assertThat(plain.refused()).isEmpty();
             assertThat(plain.go()).isEmpty();
+            assertThat(plain.reference()).isEmpty();
             assertThat(plain.steps()).isEqualTo(1_000_000);
         }
     }
@@ -116,7 +118,7 @@ class KataManifestTests {
             isRefused(
                     "autor = \"me\"\n" + Manifests.RIGHT,
                     "kata.toml: unknown key \"autor\"; remove it or use one of blurb, concepts, difficulty, editable,"
-                            + " format_version, go, id, limits, minutes, prerequisites, rules, slug, status, task,"
+                            + " format_version, go, id, limits, minutes, prerequisites, reference, rules, slug, status, task,"
                             + " title, track");
         }
 
@@ -183,7 +185,15 @@ class KataManifestTests {
                     row(
                             "editable",
                             "[\"src/main/java/a/Lists.txt\"]",
-                            "a list of at least one file, each as \"src/main/java/…/Name.java\", but is [\"src/main/java/a/Lists.txt\"]"));
+                            "a list of at least one file, each as \"src/main/java/…/Name.java\", but is [\"src/main/java/a/Lists.txt\"]"),
+                    row(
+                            "reference",
+                            "[\"../oracle/Lists.java\"]",
+                            "a list of files from the repository's root, each as \"…/Name.java\", but is [\"../oracle/Lists.java\"]"),
+                    row(
+                            "reference",
+                            "[\"/oracle/Lists.java\"]",
+                            "a list of files from the repository's root, each as \"…/Name.java\", but is [\"/oracle/Lists.java\"]"));
         }
 
         @ParameterizedTest(name = "{0} = {1}")
