@@ -5,6 +5,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.SubmissionPaths;
 import dev.gokata.grader.report.ResultsKey;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 

@@ -8,6 +8,7 @@ import dev.gokata.kata.subject.WorldClasses;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.testing.SubjectLost;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -88,8 +89,16 @@ public final class RemoteRun {
     private Ran run(boolean askingAhead) {
         int processes = askingAhead ? 1 : RemoteBinding.MOST_PROCESSES;
         try (RemoteBinding binding = new RemoteBinding(tests, classes, settings, starter, processes)) {
-            Map<ExpectedTest, TestResult> results = askingAhead ? foretold(binding) : new HashMap<>();
-            List<TestResult> run = new TestRun(tests).run(binding, test -> !results.containsKey(test), binding);
+            Map<ExpectedTest, TestResult> results = new HashMap<>();
+            List<TestResult> run = new ArrayList<>();
+            // Hidden tests last, so that what they ask can't turn up in what is told of the others.
+            for (boolean hidden : new boolean[] {false, true}) {
+                if (askingAhead) {
+                    foretell(binding, hidden, results);
+                }
+                run.addAll(new TestRun(tests)
+                        .run(binding, test -> test.hidden() == hidden && !results.containsKey(test), binding));
+            }
             cpuTime = cpuTime.plus(binding.cpuTime());
             if (!lostAny(run)) {
                 binding.keep(run, transcripts);
@@ -103,11 +112,10 @@ public final class RemoteRun {
         }
     }
 
-    private Map<ExpectedTest, TestResult> foretold(RemoteBinding binding) {
-        Map<ExpectedTest, TestResult> results = new HashMap<>();
+    private void foretell(RemoteBinding binding, boolean hidden, Map<ExpectedTest, TestResult> results) {
         try {
             for (ExpectedTest test : tests.expected()) {
-                TestResult result = binding.foretell(test, transcripts);
+                TestResult result = test.hidden() == hidden ? binding.foretell(test, transcripts) : null;
                 if (result != null) {
                     results.put(test, result);
                 }
@@ -115,7 +123,6 @@ public final class RemoteRun {
         } catch (SubjectLost e) {
             // The tests that are run now meet it at once.
         }
-        return results;
     }
 
     private static boolean lostAny(List<TestResult> results) {
