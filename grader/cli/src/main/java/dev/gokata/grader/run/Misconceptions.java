@@ -1,6 +1,7 @@
 package dev.gokata.grader.run;
 
 import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.run.ExpectedTest.Engine;
 import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.KataFailure.Kind;
@@ -73,11 +74,32 @@ public record Misconceptions(int formatVersion, List<Misconception> misconceptio
      * @return the misconception's sentence; nothing if none fits, or if the task isn't written or can't be judged
      */
     public Optional<String> told(int task, List<TestResult> results) {
-        Optional<Map<String, Kind>> failures = failures(task, results);
-        return failures.flatMap(failed -> misconceptions.stream()
-                .filter(each -> each.task() == task && each.fits(failed))
+        Map<String, Kind> failed = failures(task, results).orElse(Map.of());
+        return fitting(task, results).stream()
                 .min(Comparator.comparingLong(each -> each.distance(failed)))
-                .map(Misconception::says));
+                .map(Misconception::says);
+    }
+
+    /*
+     * A property may meet what it met under none of the seeds that the file was made with. So where nothing fits, it is
+     * left aside, and the examples tell alone.
+     */
+    private List<Misconception> fitting(int task, List<TestResult> results) {
+        List<Misconception> fitting = fitting(task, failures(task, results));
+        if (!fitting.isEmpty()) {
+            return fitting;
+        }
+        List<TestResult> examples = results.stream()
+                .filter(result -> result.test().engine() == Engine.JUPITER)
+                .toList();
+        // What doesn't judge what was written must not be left aside with the properties.
+        return failures(task, results).isEmpty() ? List.of() : fitting(task, failures(task, examples));
+    }
+
+    private List<Misconception> fitting(int task, Optional<Map<String, Kind>> failures) {
+        return failures.stream()
+                .flatMap(failed -> misconceptions.stream().filter(each -> each.task() == task && each.fits(failed)))
+                .toList();
     }
 
     /**
@@ -89,10 +111,7 @@ public record Misconceptions(int formatVersion, List<Misconception> misconceptio
      * @return whether that misconception fits, though another may be closer
      */
     public boolean mayTell(String says, int task, List<TestResult> results) {
-        return failures(task, results)
-                .map(failed -> misconceptions.stream()
-                        .anyMatch(each -> each.says().equals(says) && each.task() == task && each.fits(failed)))
-                .orElse(false);
+        return fitting(task, results).stream().anyMatch(each -> each.says().equals(says));
     }
 
     /**

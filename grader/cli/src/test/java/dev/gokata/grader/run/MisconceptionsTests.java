@@ -33,7 +33,8 @@ class MisconceptionsTests {
 
     private static ExpectedTest test(String id, int task, boolean hidden) {
         String[] parts = id.split("#", 2);
-        return new ExpectedTest("pack." + parts[0], parts[1], task, hidden, Engine.JUPITER);
+        Engine engine = parts[0].endsWith("Properties") ? Engine.JQWIK : Engine.JUPITER;
+        return new ExpectedTest("pack." + parts[0], parts[1], task, hidden, engine);
     }
 
     @Nested
@@ -57,6 +58,27 @@ class MisconceptionsTests {
         void nothing_where_a_test_fails_that_the_belief_leaves_green() {
             assertThat(known.told(
                             2, List.of(failing(FRONT, Kind.WRONG), failing("QueueTests#keeps_count", Kind.WRONG))))
+                    .isEmpty();
+        }
+
+        @Test
+        void what_the_examples_show_where_a_property_meets_what_it_seldom_meets() {
+            List<TestResult> seldom =
+                    List.of(failing(FRONT, Kind.WRONG), failing("QueueProperties#seldom_meets_it", Kind.WRONG));
+
+            assertThat(known.told(2, seldom)).contains("You take the last one.");
+            assertThat(known.mayTell("You take the last one.", 2, seldom)).isTrue();
+        }
+
+        @Test
+        void nothing_where_properties_alone_fail_that_no_belief_fails() {
+            assertThat(known.told(2, List.of(failing("QueueProperties#seldom_meets_it", Kind.WRONG))))
+                    .isEmpty();
+        }
+
+        @Test
+        void nothing_while_a_property_says_that_part_is_not_written() {
+            assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), failing(ANY, Kind.NOT_WRITTEN))))
                     .isEmpty();
         }
 
