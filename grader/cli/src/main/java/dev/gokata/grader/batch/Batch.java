@@ -12,6 +12,7 @@ import dev.gokata.grader.record.SubmissionRecord;
 import dev.gokata.grader.record.SubmissionRef;
 import dev.gokata.grader.record.Verdict;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -42,6 +43,7 @@ public final class Batch {
     private final Journal journal;
     private final Watcher watcher;
     private final GradeKeys keys;
+    private final Tools tools;
     private final Map<String, List<Slot>> underWay = new HashMap<>();
     private @Nullable RuntimeException failure;
 
@@ -121,6 +123,7 @@ public final class Batch {
         this.conditions = conditions;
         this.journal = journal;
         this.watcher = watcher;
+        this.tools = new Tools(pack);
         this.keys = new GradeKeys(pack, conditions.tool(), conditions.seed(), conditions.isolation());
     }
 
@@ -269,6 +272,12 @@ public final class Batch {
         if (failure != null) {
             return;
         }
+        Optional<String> changed = changedSinceTheStart(order, graded);
+        if (changed.isPresent()) {
+            fail(new UsageException(changed.get() + " was changed while it was graded with: " + journal.size()
+                    + " grades from before that are kept; start the same command again"));
+            return;
+        }
         SubmissionRecord kept = graded;
         if (graded.verdict() != Verdict.OURS) {
             try {
@@ -283,6 +292,16 @@ public final class Batch {
         for (Slot slot : waiting) {
             fill(slot, kept, slot == order.slot() ? How.GRADED : How.SAME_FILES);
         }
+    }
+
+    private Optional<String> changedSinceTheStart(Order order, SubmissionRecord graded) {
+        Optional<String> jar = tools.changed().map(Path::toString);
+        boolean same = graded.kata()
+                .digest()
+                .equals(keys.testsOf(Objects.requireNonNull(order.taken()).kata()));
+        return jar.isPresent() || same
+                ? jar
+                : Optional.of("the kata " + graded.kata().slug());
     }
 
     private void fill(Slot slot, SubmissionRecord graded, How how) {

@@ -27,6 +27,7 @@ final class GradeKeys {
     private final Pack pack;
     private final String conditions;
     private final Map<String, String> katas = new HashMap<>();
+    private final Map<String, String> tests = new HashMap<>();
 
     /**
      * Makes keys.
@@ -56,13 +57,22 @@ final class GradeKeys {
         return sha256((conditions + "\n" + ofKata(taken.kata()) + "\n" + handedIn).getBytes(StandardCharsets.UTF_8));
     }
 
-    private String ofKata(KataFolder kata) {
-        return katas.computeIfAbsent(kata.slug(), slug -> ofKata(pack, kata));
+    /** Returns the digest of a kata's tests, as they are when it is first asked for. */
+    synchronized String testsOf(KataFolder kata) {
+        return tests.computeIfAbsent(kata.slug(), slug -> KataTests.digest(pack, kata));
+    }
+
+    private synchronized String ofKata(KataFolder kata) {
+        return katas.computeIfAbsent(kata.slug(), slug -> ofKata(kata, testsOf(kata)));
     }
 
     /** Names all of a kata that decides its grades. */
     static String ofKata(Pack pack, KataFolder kata) {
-        StringBuilder text = new StringBuilder(kata.slug() + "\n" + KataTests.digest(pack, kata));
+        return ofKata(kata, KataTests.digest(pack, kata));
+    }
+
+    private static String ofKata(KataFolder kata, String tests) {
+        StringBuilder text = new StringBuilder(kata.slug() + "\n" + tests);
         // Both are quoted in records: a rule of the brief, and a misconception's sentence.
         for (Path quoted :
                 List.of(kata.exercise().resolve("README.md"), kata.exercise().resolve("misconceptions.json"))) {
