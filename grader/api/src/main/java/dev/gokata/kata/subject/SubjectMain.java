@@ -15,6 +15,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -62,7 +63,7 @@ public final class SubjectMain {
                 new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
         // The channel is ours alone: what the learner prints goes nowhere, and nothing can be read.
         System.setIn(InputStream.nullInputStream());
-        PrintStream nowhere = new PrintStream(new Nowhere(), false, StandardCharsets.UTF_8);
+        PrintStream nowhere = new Unlocked(new Nowhere());
         System.setOut(nowhere);
         System.setErr(nowhere);
         int status = 1;
@@ -114,6 +115,29 @@ public final class SubjectMain {
             worlds.remove(worlds.keySet().iterator().next());
         }
         return world;
+    }
+
+    /**
+     * An output that asks the learner's objects for their texts outside of its lock: a goroutine that parks while it tells
+     * its text must not keep others from printing.
+     */
+    private static final class Unlocked extends PrintStream {
+
+        Unlocked(OutputStream out) {
+            super(out, false, StandardCharsets.UTF_8);
+        }
+
+        @Override
+        public PrintStream format(String format, Object... arguments) {
+            print(String.format(format, arguments));
+            return this;
+        }
+
+        @Override
+        public PrintStream format(Locale locale, String format, Object... arguments) {
+            print(String.format(locale, format, arguments));
+            return this;
+        }
     }
 
     /** Where prints go: nowhere, up to a bound. */

@@ -54,6 +54,14 @@ class ChannelPictureTests {
     }
 
     @Test
+    void ends_that_are_nowhere_in_the_ring_are_drawn_beside_it() {
+        for (int wrong : new int[] {Integer.MAX_VALUE, 4_711, -1, Integer.MIN_VALUE}) {
+            assertThat(ChannelPicture.of(ring(0, wrong, "21", "22"))).allMatch(line -> line.length() < 40);
+            assertThat(ChannelPicture.of(ring(wrong, 0, "21", "22"))).allMatch(line -> line.length() < 40);
+        }
+    }
+
+    @Test
     void ends_that_are_close_stand_one_below_the_other() {
         looksLike(ring(1, 0, "", "7"), """
                 ch1  open, 1 of 2 slots
