@@ -3,9 +3,17 @@ package tiny;
 public final class Doubling {
 
     public static int twice(int n) {
-        RuntimeException one = new RuntimeException("one");
-        RuntimeException other = new RuntimeException("other", one);
-        one.initCause(other);
-        throw other;
+        throw new Cause();
+    }
+
+    private static final class Cause extends RuntimeException {
+        Cause() {
+            super("other", null, false, false);
+        }
+
+        @Override
+        public Throwable getCause() {
+            return this;
+        }
     }
 }
