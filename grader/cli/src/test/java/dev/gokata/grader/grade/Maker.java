@@ -5,6 +5,9 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.net.StandardProtocolFamily;
+import java.net.UnixDomainSocketAddress;
+import java.nio.channels.ServerSocketChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
@@ -65,6 +68,10 @@ record Maker(Path made, Attack.Places places, boolean zip) {
             Files.createSymbolicLink(to, Path.of(places.fill(file.path("link").asString())));
         } else if (file.has("hard_link")) {
             Files.createLink(to, Path.of(places.fill(file.path("hard_link").asString())));
+        } else if (file.has("socket")) {
+            try (ServerSocketChannel socket = ServerSocketChannel.open(StandardProtocolFamily.UNIX)) {
+                socket.bind(UnixDomainSocketAddress.of(to));
+            }
         } else if (file.has("pipe")) {
             pipe(to);
         } else {
