@@ -91,14 +91,14 @@ class ChannelPictureTests {
     }
 
     @Test
-    void ends_outside_the_ring_are_still_drawn() {
+    void ends_outside_the_ring_are_drawn_just_outside() {
         looksLike(ring(-1, 3, "7", ""), """
                 ch1  open, 1 of 2 slots
                   ┌───┬───┐
                   │ 7 │   │
                   └───┴───┘
-                ▲               ▲
-                recvx           sendx
+                ▲           ▲
+                recvx       sendx
                   recvq  nobody
                   sendq  nobody
                 """);
