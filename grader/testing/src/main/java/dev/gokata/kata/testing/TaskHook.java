@@ -4,6 +4,7 @@ import java.lang.reflect.AnnotatedElement;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.Set;
 import net.jqwik.api.AfterFailureMode;
@@ -38,11 +39,13 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
     /** A property of a task, and what ended it early: every other scenario would end it in the same way. */
     private static final class Running {
         private @Nullable Throwable stopped;
-        private boolean failed;
+        private @Nullable Throwable smallest;
         private int smaller;
 
-        boolean hasTriedEnough() {
-            return failed && ++smaller > MOST_SMALLER_SCENARIOS;
+        void countTry() {
+            if (smallest != null && ++smaller > MOST_SMALLER_SCENARIOS) {
+                throw new EnoughTriedError();
+            }
         }
     }
 
@@ -67,6 +70,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         PropertyExecutionResult result;
         try {
             result = property.execute();
+        } catch (EnoughTriedError e) {
+            result = new EndedSearch(context.attributes().seed(), Objects.requireNonNull(running.smallest));
         } finally {
             RUNNING.remove();
         }
@@ -84,9 +89,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
     @Override
     public TryExecutionResult aroundTry(TryLifecycleContext context, TryExecutor aTry, List<Object> parameters) {
         Running running = RUNNING.get();
-        if (running != null && running.hasTriedEnough()) {
-            // To jqwik no scenario fails any more, so it soon comes to the end of those it has in mind.
-            return TryExecutionResult.satisfied();
+        if (running != null) {
+            running.countTry();
         }
         TryExecutionResult result = aTry.execute(parameters);
         Throwable thrown = result.throwable().orElse(null);
@@ -96,7 +100,8 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
             return result;
         }
         if (!everywhere) {
-            running.failed |= result.isFalsified();
+            // jqwik tries only smaller ones from here on, so the last that fails is the smallest.
+            running.smallest = thrown != null && result.isFalsified() ? thrown : running.smallest;
             return result;
         }
         running.stopped = thrown;

@@ -135,16 +135,21 @@ class TaskHookTests {
             Set<Thread> threads = new HashSet<>();
             for (RunSettings settings : List.of(Bound.PRACTICE, Bound.GRADED)) {
                 int[] afterTheFirst = {-1};
-                Ran ran = run("twenty", "java.util.List", settings, smallest -> {
+                int[] lastFailed = {0};
+                Ran ran = run("sixty", "java.util.List", settings, smallest -> {
                     threads.add(Thread.currentThread());
                     afterTheFirst[0] += afterTheFirst[0] >= 0 || smallest > 10 ? 1 : 0;
                     if (smallest > 10) {
+                        lastFailed[0] = smallest;
                         throw failure(Kind.WRONG, smallest);
                     }
                 });
 
                 assertThat(afterTheFirst[0]).isEqualTo(TaskHook.MOST_SMALLER_SCENARIOS);
                 assertThat(ran.result().getStatus()).isEqualTo(Status.FAILED);
+                assertThat(((KataFailure) ran.thrown()).kind()).isEqualTo(Kind.WRONG);
+                int failedLast = lastFailed[0];
+                assertThat(ran.thrown()).hasMessageContaining("found " + failedLast + "\n");
             }
             assertThat(threads).containsExactly(Thread.currentThread());
         }
