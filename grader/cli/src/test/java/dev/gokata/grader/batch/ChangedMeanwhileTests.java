@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,21 +27,25 @@ class ChangedMeanwhileTests {
     private static final String TEST = "exercises/doubling/src/test/java/tiny/TwiceTests.java";
 
     @TempDir
-    Path root;
+    static Path root;
 
     @TempDir
     Path folder;
 
-    private Pack pack;
+    private static Pack pack;
+
     private List<SubmissionPaths.Named> submissions;
+
+    @BeforeAll
+    static void build() {
+        pack = new TinyPack(root).built();
+    }
 
     @BeforeEach
     void handIn() throws IOException {
-        pack = new TinyPack(root)
-                .test("@org.junit.jupiter.api.Tag(\"task-1\")", "TwiceTests", """
-                        @org.junit.jupiter.api.Test void twice_two_is_four() { twice(2, 4); }
-                        """)
-                .built();
+        new TinyPack(root).test("@org.junit.jupiter.api.Tag(\"task-1\")", "TwiceTests", """
+                @org.junit.jupiter.api.Test void twice_two_is_four() { twice(2, 4); }
+                """);
         Path handedIn = folder.resolve("handed-in");
         for (String body : List.of("return n + n;", "return 2 * n;")) {
             Path file = handedIn.resolve(String.valueOf(body.charAt(7))).resolve(TinyPack.FILE);
