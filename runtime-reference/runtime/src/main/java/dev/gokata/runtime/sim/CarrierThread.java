@@ -1,6 +1,7 @@
 package dev.gokata.runtime.sim;
 
 import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -75,6 +76,17 @@ final class CarrierThread extends Thread {
         }
         permit = false;
         return true;
+    }
+
+    /** Says which goroutines are on this thread and what they do, for whoever looks at a run that doesn't end. */
+    @Override
+    public String toString() {
+        World carried = world;
+        return carried == null
+                ? getName()
+                : carried.report.on(this).stream()
+                        .map(GoroutineStatus::describe)
+                        .collect(Collectors.joining("\n"));
     }
 
     @Override

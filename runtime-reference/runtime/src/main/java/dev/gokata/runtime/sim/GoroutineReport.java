@@ -26,6 +26,19 @@ final class GoroutineReport {
         return List.copyOf(statuses);
     }
 
+    /** Returns what each goroutine does that is on a thread, or on none but a continuation. */
+    List<GoroutineStatus> on(Thread thread) {
+        List<GoroutineStatus> statuses = new ArrayList<>();
+        for (Goroutine goroutine : List.copyOf(goroutines)) {
+            Object seat = goroutine.seat;
+            boolean there = thread.equals(seat) || seat != null && !(seat instanceof Thread);
+            if (there && goroutine.state != Goroutine.State.DEAD && !goroutine.isThread) {
+                statuses.add(status(goroutine));
+            }
+        }
+        return statuses;
+    }
+
     List<GoroutineStatus> of(Goroutine goroutine) {
         return List.of(status(goroutine));
     }

@@ -29,7 +29,7 @@ final class World {
     private final Labels labels = new Labels();
     final SystemStack systemStack = new SystemStack();
     private final Ending ending = new Ending(goroutines);
-    private final GoroutineReport report = new GoroutineReport(goroutines, labels);
+    final GoroutineReport report = new GoroutineReport(goroutines, labels);
     private final long pointBudget;
     private final long pointNanos;
 
