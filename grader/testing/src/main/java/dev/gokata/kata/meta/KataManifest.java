@@ -25,6 +25,7 @@ import java.util.UUID;
  * @param allowed what this kata's code may use beside what every kata may, as in {@code default-rules.toml}
  * @param refused what this kata's code may not use though others may, with the reason
  * @param steps how many steps one question may take
+ * @param seconds how long a learner's own run waits for one test before it gives it up; no grade depends on it
  * @param tasks the tasks, numbered from 1
  */
 public record KataManifest(
@@ -44,6 +45,7 @@ public record KataManifest(
         List<String> allowed,
         Map<String, String> refused,
         long steps,
+        int seconds,
         List<Task> tasks) {
 
     /** Whether a kata may be handed out. */
@@ -57,6 +59,8 @@ public record KataManifest(
     }
 
     private static final long DEFAULT_STEPS = 1_000_000;
+    private static final long DEFAULT_SECONDS = 10;
+    private static final long MOST_SECONDS = 600;
     private static final long MOST_STEPS = 1_000_000_000;
 
     /**
@@ -89,6 +93,7 @@ public record KataManifest(
                 List.copyOf(rules.strings("allow")),
                 RuleFile.refusals(rules),
                 limits.integerOr("steps", DEFAULT_STEPS, 1, MOST_STEPS),
+                (int) limits.integerOr("seconds", DEFAULT_SECONDS, 1, MOST_SECONDS),
                 tasks(top));
         rules.finish();
         limits.finish();

@@ -43,6 +43,7 @@ class KataManifestTests {
                             List.of("java.util.zip.CRC32"),
                             Map.of("java.util.ArrayList", "build it yourself"),
                             5_000,
+                            7,
                             List.of(new Task(1, "answer", 3), new Task(2, "answer again", 4))));
             assertThat(kata.points()).isEqualTo(7);
         }
@@ -50,7 +51,7 @@ class KataManifestTests {
         @Test
         void needs_no_rules_limits_or_lists() {
             String text = Manifests.RIGHT
-                    .replaceFirst("(?s)\\[rules\\].*steps = 5_000\n", "")
+                    .replaceFirst("(?s)\\[rules\\].*seconds = 7\n", "")
                     .replaceAll("(?m)^(go|concepts|prerequisites|reference) = .*$", "");
 
             KataManifest plain = KataManifest.parse("kata.toml", text);
@@ -60,6 +61,7 @@ class KataManifestTests {
             assertThat(plain.go()).isEmpty();
             assertThat(plain.reference()).isEmpty();
             assertThat(plain.steps()).isEqualTo(1_000_000);
+            assertThat(plain.seconds()).isEqualTo(10);
         }
     }
 
@@ -125,8 +127,8 @@ class KataManifestTests {
         @Test
         void of_a_table_is_named_with_the_table() {
             isRefused(
-                    Manifests.RIGHT.replace("[limits]", "[limits]\nseconds = 3"),
-                    "kata.toml: [limits]: unknown key \"seconds\"; remove it or use one of steps");
+                    Manifests.RIGHT.replace("[limits]", "[limits]\nminutes = 3"),
+                    "kata.toml: [limits]: unknown key \"minutes\"; remove it or use one of seconds, steps");
             isRefused(
                     Manifests.RIGHT.replace("[rules]", "[rules]\ndeny = []"),
                     "kata.toml: [rules]: unknown key \"deny\"; remove it or use one of allow, refuse");
@@ -220,7 +222,7 @@ class KataManifestTests {
         @Test
         void in_place_of_a_table_is_told() {
             isRefused(
-                    "limits = 3\n" + Manifests.RIGHT.replaceFirst("\\[limits\\]\nsteps = 5_000\n", ""),
+                    "limits = 3\n" + Manifests.RIGHT.replaceFirst("\\[limits\\]\nsteps = 5_000\nseconds = 7\n", ""),
                     "kata.toml: \"limits\" must be a table, but is 3");
             isRefused(
                     "task = [1]\n" + Manifests.RIGHT.substring(0, Manifests.RIGHT.indexOf("[[task]]")),
