@@ -88,9 +88,22 @@ public final class CodeRuns {
         PracticeSeed seeds = new PracticeSeed(kata.exercise().resolve("target"));
         long used = seeds.choose(told);
         List<TestResult> results = run(code, RunSettings.Mode.PRACTICE, used, test -> !test.hidden());
-        seeds.ended(used, results.stream().allMatch(CodeRuns::isGreenIfRandom));
-        GreenMark.of(pack, kata, kata.exerciseSources()).ended(results.stream().allMatch(TestResult::passed));
+        ended(kata, GreenMark.of(pack, kata, kata.exerciseSources()), used, results);
         return results;
+    }
+
+    /**
+     * Notes how a run of all tests that learners see ended: for the seed of the next one, and for whoever asks what is green.
+     *
+     * @param kata the kata
+     * @param mark what the code leaves if it is green
+     * @param seed the run's seed
+     * @param results of each visible test
+     */
+    public static void ended(KataFolder kata, GreenMark mark, long seed, List<TestResult> results) {
+        new PracticeSeed(kata.exercise().resolve("target"))
+                .ended(seed, results.stream().allMatch(CodeRuns::isGreenIfRandom));
+        mark.ended(results.stream().allMatch(TestResult::passed));
     }
 
     private static boolean isGreenIfRandom(TestResult result) {

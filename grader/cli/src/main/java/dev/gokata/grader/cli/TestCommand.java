@@ -4,17 +4,12 @@ import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.compile.Compilation;
-import dev.gokata.grader.compile.SourceMessage;
-import dev.gokata.grader.report.SafeText;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
+import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
-import dev.gokata.kata.meta.KataManifest;
-import dev.gokata.kata.meta.Task;
-import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.LearnerCode;
 import java.io.PrintWriter;
-import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
@@ -52,73 +47,32 @@ final class TestCommand implements Callable<Integer> {
         Pack pack = root.pack();
         KataFolder kata = pack.kata(slug);
         PrintWriter out = spec.commandLine().getOut();
-        try (KataTests tests = KataTests.compile(pack, kata)) {
+        try (KataTests tests = KataTests.compileVisible(pack, kata)) {
             CodeRuns runs = new CodeRuns(pack, tests);
             Compilation compilation = runs.compile(kata.exerciseSources());
             if (!(compilation instanceof Compilation.Compiled compiled)) {
-                print(compilation, out);
+                PracticeText.notCompiled(compilation).forEach(out::println);
+                out.println(PracticeText.NOT_COMPILED);
                 return ExitCode.BELOW_THE_BAR;
             }
             LearnerCode code = runs.prepare(compiled);
             OptionalLong told = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
             List<TestResult> results = runs.practice(kata, code, told);
-            print(kata.manifest(), results, Misconceptions.of(kata), out);
+            print(new PracticeText(kata.manifest(), Misconceptions.of(kata)), results, out);
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
     }
 
-    private static void print(Compilation compilation, PrintWriter out) {
-        if (compilation instanceof Compilation.NotCompiled not) {
-            for (SourceMessage message : not.diagnostics()) {
-                out.println(SafeText.forTerminal(message.where() + ": " + message.message()));
-                out.println(SafeText.forTerminal(message.excerpt()));
-            }
-        } else {
-            out.println(compilation);
-        }
-        out.println("your code does not compile yet");
-    }
-
-    private static void print(
-            KataManifest kata, List<TestResult> results, Misconceptions misconceptions, PrintWriter out) {
-        long solved =
-                kata.tasks().stream().filter(task -> solved(task, results)).count();
-        out.println(kata.title() + ": " + solved + " of " + kata.tasks().size() + " tasks solved");
-        for (Task task : kata.tasks()) {
-            List<TestResult> own = results.stream()
-                    .filter(result -> result.test().task() == task.number())
-                    .toList();
-            out.printf("  task %d · %-45s %s%n", task.number(), task.title(), state(own));
-        }
-        TestResult first = results.stream()
-                .filter(result -> !result.passed())
-                .min(Comparator.comparingInt(result -> result.test().task()))
-                .orElse(null);
-        if (first != null) {
+    private static void print(PracticeText text, List<TestResult> results, PrintWriter out) {
+        out.println(text.summary(results));
+        text.table(results).forEach(out::println);
+        PracticeText.first(results).ifPresent(first -> {
             out.println();
-            out.println(SafeText.forTerminal(first.message()));
-            out.println("  " + first.test().sentence());
-            misconceptions.told(first.test().task(), results).ifPresent(says -> {
+            text.failure(first).forEach(out::println);
+            text.perhaps(first, results).ifPresent(line -> {
                 out.println();
-                out.println("perhaps  " + says);
+                out.println(line);
             });
-        }
-    }
-
-    private static boolean solved(Task task, List<TestResult> results) {
-        return results.stream()
-                .filter(result -> result.test().task() == task.number())
-                .allMatch(TestResult::passed);
-    }
-
-    private static String state(List<TestResult> results) {
-        long passed = results.stream().filter(TestResult::passed).count();
-        if (passed == results.size()) {
-            return "solved";
-        }
-        boolean unwritten = results.stream()
-                .allMatch(
-                        result -> result.failure() != null && result.failure().kind() == KataFailure.Kind.NOT_WRITTEN);
-        return unwritten ? "not written yet" : passed + " of " + results.size() + " tests pass";
+        });
     }
 }

@@ -44,7 +44,7 @@ public record ExpectedTest(String className, String method, int task, boolean hi
      *
      * @return the binary name of the outermost class
      */
-    String topLevelClass() {
+    public String topLevelClass() {
         int nested = className.indexOf('$');
         return nested < 0 ? className : className.substring(0, nested);
     }

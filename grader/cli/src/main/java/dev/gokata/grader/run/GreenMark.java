@@ -29,9 +29,21 @@ public record GreenMark(Path build, String digest) {
      * @return the mark
      */
     public static GreenMark of(Pack pack, KataFolder kata, Map<String, String> learner) {
+        return of(kata, KataTests.digest(pack, kata), learner);
+    }
+
+    /**
+     * Makes the mark that some code would leave.
+     *
+     * @param kata the kata
+     * @param tests the digest of its tests
+     * @param learner the learner's files by path
+     * @return the mark
+     */
+    public static GreenMark of(KataFolder kata, String tests, Map<String, String> learner) {
         try {
             MessageDigest sha = MessageDigest.getInstance("SHA-256");
-            sha.update(KataTests.digest(pack, kata).getBytes(StandardCharsets.UTF_8));
+            sha.update(tests.getBytes(StandardCharsets.UTF_8));
             new TreeMap<>(learner)
                     .forEach((path, text) -> sha.update((path + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8)));
             return new GreenMark(
@@ -39,6 +51,18 @@ public record GreenMark(Path build, String digest) {
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /**
+     * Tells whether a kata is green, which is soon known of one that never was.
+     *
+     * @param pack where the kata is
+     * @param kata the kata
+     * @return whether the last run of all its tests was green, and with the code and tests that are there now
+     */
+    public static boolean isSetFor(Pack pack, KataFolder kata) {
+        return Files.exists(new GreenMark(kata.exercise().resolve("target"), "").file())
+                && of(pack, kata, kata.exerciseSources()).isSet();
     }
 
     /**

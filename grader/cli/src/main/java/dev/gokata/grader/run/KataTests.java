@@ -25,6 +25,7 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A kata's tests, visible and hidden, compiled against its solution, or against the exercise where there is none. */
@@ -40,7 +41,8 @@ public final class KataTests implements AutoCloseable {
     private final String digest;
     private final boolean readSteps;
 
-    private KataTests(KataFolder kata, Map<String, byte[]> classes, URLClassLoader libraries, String digest) {
+    private KataTests(
+            KataFolder kata, Map<String, byte[]> classes, Set<String> hidden, URLClassLoader libraries, String digest) {
         this.manifest = kata.manifest();
         this.brief = kata.brief();
         this.classes = new ClassFolder(classes);
@@ -48,8 +50,7 @@ public final class KataTests implements AutoCloseable {
         this.loader = new MemoryClassLoader(classes, libraries);
         this.digest = digest;
         TestScan scan = new TestScan(classes);
-        Map<String, String> hidden = kata.hiddenTests();
-        this.expected = scan.tests(name -> hidden.containsKey(sourceOf(name))).stream()
+        this.expected = scan.tests(name -> hidden.contains(sourceOf(name))).stream()
                 .sorted(Comparator.comparingInt(ExpectedTest::task)
                         .thenComparing(ExpectedTest::hidden)
                         .thenComparing(ExpectedTest::engine))
@@ -63,6 +64,18 @@ public final class KataTests implements AutoCloseable {
         this.kataClass = katas.get(0);
     }
 
+    private KataTests(KataTests same) {
+        this.manifest = same.manifest;
+        this.brief = same.brief;
+        this.kataClass = same.kataClass;
+        this.classes = same.classes;
+        this.expected = same.expected;
+        this.libraries = same.libraries;
+        this.loader = new MemoryClassLoader(same.classes.classes(), same.libraries);
+        this.digest = same.digest;
+        this.readSteps = same.readSteps;
+    }
+
     /**
      * Compiles the tests of a kata.
      *
@@ -72,9 +85,25 @@ public final class KataTests implements AutoCloseable {
      * @throws MetadataException if they don't compile, which is an author's mistake; says where
      */
     public static KataTests compile(Pack pack, KataFolder kata) {
+        return compile(pack, kata, kata.hiddenTests());
+    }
+
+    /**
+     * Compiles those tests of a kata that learners see, which is sooner done.
+     *
+     * @param pack where the kata is
+     * @param kata the kata
+     * @return its visible tests, with the digest of all
+     * @throws MetadataException if they don't compile, which is an author's mistake; says where
+     */
+    public static KataTests compileVisible(Pack pack, KataFolder kata) {
+        return compile(pack, kata, Map.of());
+    }
+
+    private static KataTests compile(Pack pack, KataFolder kata, Map<String, String> hidden) {
         Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
         Map<String, String> sources = new TreeMap<>(kata.visibleTests());
-        sources.putAll(kata.hiddenTests());
+        sources.putAll(hidden);
         learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));
         Compilation compilation = JavaCompilation.compile(sources, pack.oracleClassPath());
         if (compilation instanceof Compilation.NotCompiled not) {
@@ -87,7 +116,7 @@ public final class KataTests implements AutoCloseable {
         }
         Map<String, byte[]> tests = new HashMap<>(compiled.classes());
         tests.keySet().removeIf(name -> learner.containsKey("src/main/java/" + sourceOf(name)));
-        return new KataTests(kata, tests, libraries(pack), digest(pack, kata));
+        return new KataTests(kata, tests, hidden.keySet(), libraries(pack), digest(pack, kata));
     }
 
     /** Returns the path of the source that a class comes from. */
@@ -218,6 +247,15 @@ public final class KataTests implements AutoCloseable {
      */
     public ClassLoader loader() {
         return loader;
+    }
+
+    /**
+     * Returns the same tests in a loader of their own, so that no test meets what an earlier run left in static fields.
+     *
+     * @return tests that share their libraries with these, and are closed with them
+     */
+    public KataTests loadedAnew() {
+        return new KataTests(this);
     }
 
     @Override
