@@ -39,7 +39,7 @@ class CommandLineTests {
         private static final String SENTENCE = "no kata is called \"copy-stack\"" + THERE_ARE;
 
         @ParameterizedTest
-        @ValueSource(strings = {"test", "hint", "check"})
+        @ValueSource(strings = {"test", "watch", "hint", "check"})
         void is_answered_with_those_that_there_are(String command) {
             Kata.here(command, "copy-stack").refuses(SENTENCE);
         }
@@ -201,7 +201,7 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "test", "hint", "run", "check", "grade"})
+        @CsvSource({"list", "test", "watch", "hint", "run", "check", "grade"})
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 
@@ -331,6 +331,7 @@ class CommandLineTests {
         @CsvSource({
             "list, --json --root",
             "test, --seed --root",
+            "watch, --seed --json --root",
             "hint, --root",
             "run, --only --without --as-is --retest --seed --schedules --json --root",
             "plan, --each --kata --seed --shards --out --key --root",
@@ -360,6 +361,7 @@ class CommandLineTests {
                     .contains(
                             "list",
                             "test",
+                            "watch",
                             "hint",
                             "run",
                             "check",

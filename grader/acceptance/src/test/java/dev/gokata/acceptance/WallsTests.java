@@ -30,7 +30,9 @@ class WallsTests {
     @Test
     void all_three_parts_were_imported() {
         assertThat(CLASSES).hasSizeGreaterThan(150);
-        for (String part : new String[] {"kata", "kata.wire", "kata.testing", "kata.vet", "grader.cli", "grader.run"}) {
+        for (String part : new String[] {
+            "kata", "kata.wire", "kata.testing", "kata.vet", "grader.cli", "grader.run", "grader.watch"
+        }) {
             assertThat(CLASSES.containPackage("dev.gokata." + part)).as(part).isTrue();
         }
     }
@@ -76,6 +78,8 @@ class WallsTests {
                 .definedBy("dev.gokata.grader.cli")
                 .layer("batches")
                 .definedBy("dev.gokata.grader.batch")
+                .layer("loops")
+                .definedBy("dev.gokata.grader.watch")
                 .layer("jobs")
                 .definedBy(
                         "dev.gokata.grader.bundle",
@@ -96,10 +100,12 @@ class WallsTests {
                 .mayNotBeAccessedByAnyLayer()
                 .whereLayer("batches")
                 .mayOnlyBeAccessedByLayers("commands")
+                .whereLayer("loops")
+                .mayOnlyBeAccessedByLayers("commands")
                 .whereLayer("jobs")
-                .mayOnlyBeAccessedByLayers("commands", "batches")
+                .mayOnlyBeAccessedByLayers("commands", "batches", "loops")
                 .whereLayer("runs")
-                .mayOnlyBeAccessedByLayers("commands", "batches", "jobs")
+                .mayOnlyBeAccessedByLayers("commands", "batches", "loops", "jobs")
                 .ensureAllClassesAreContainedInArchitectureIgnoring("dev.gokata.kata..")
                 .check(CLASSES);
     }

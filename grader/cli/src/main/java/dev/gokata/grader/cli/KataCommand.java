@@ -24,6 +24,7 @@ import picocli.CommandLine.Spec;
         subcommands = {
             ListCommand.class,
             TestCommand.class,
+            WatchCommand.class,
             HintCommand.class,
             RunCommand.class,
             GradeCommand.class,

@@ -7,6 +7,12 @@ final class Terminal {
 
     private Terminal() {}
 
+    /** Tells whether output is a terminal's that colours and the like are welcome to. */
+    static boolean takesCodes() {
+        String noColor = System.getenv("NO_COLOR");
+        return isThere() && (noColor == null || noColor.isEmpty()) && !"dumb".equals(System.getenv("TERM"));
+    }
+
     /** Tells whether input and output are a terminal's. */
     static boolean isThere() {
         Console console = System.console();

@@ -1,0 +1,52 @@
+package dev.gokata.grader.watch;
+
+import dev.gokata.grader.run.TestResult;
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** A run that is under way. */
+final class Running {
+
+    /** What nobody has been asked yet was asked at. */
+    static final long NEVER = Long.MIN_VALUE;
+
+    /** Which of two failures is told. */
+    static final Comparator<Report.Judged> ORDER =
+            Comparator.comparingInt(Report.Judged::task).thenComparing(Report.Judged::position);
+
+    final Order.Run order;
+    final long id;
+    final long begun;
+    final Map<Integer, Report.Judged> judged = new TreeMap<>();
+
+    /** When something was heard of it last. */
+    long progress;
+    /** When it was asked where it is. */
+    long askedAt = NEVER;
+    /** How often the process was lost that it ran in. */
+    int losses;
+    /** What it is at. */
+    String at = "your code is compiled";
+    /** The failure that was told last. */
+    Report.@Nullable Judged told;
+
+    Running(Order.Run order, long now) {
+        this.order = order;
+        this.id = order.id();
+        this.begun = now;
+        this.progress = now;
+    }
+
+    Duration since(long now) {
+        return Duration.ofNanos(now - begun);
+    }
+
+    /** Returns what is known, in the order that tests are expected in. */
+    List<TestResult> results() {
+        return judged.values().stream().map(Report.Judged::result).toList();
+    }
+}

@@ -1,0 +1,111 @@
+package dev.gokata.grader.watch;
+
+import dev.gokata.kata.wire.Frames;
+import dev.gokata.kata.wire.WireException;
+import java.io.BufferedInputStream;
+import java.io.BufferedOutputStream;
+import java.io.FileDescriptor;
+import java.io.FileInputStream;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.logging.LogManager;
+
+/**
+ * The process that runs a learner's code, one run after another.
+ *
+ * <p>Reading goes on while tests run: only so can it say where they are, and end as soon as its input does. It never
+ * outlives whoever started it, whatever the learner's code does.
+ */
+public final class WorkerMain {
+
+    private final Frames frames;
+    private final BlockingQueue<Order.Run> runs = new LinkedBlockingQueue<>();
+    private final WarmTests tests = new WarmTests(this::tell, this::isStopped);
+    private volatile long stopped;
+    private volatile boolean asked;
+
+    private WorkerMain(Frames frames) {
+        this.frames = frames;
+    }
+
+    /**
+     * Runs tests until the input ends.
+     *
+     * @param arguments none
+     */
+    public static void main(String[] arguments) {
+        Frames frames = new Frames(
+                new BufferedInputStream(new FileInputStream(FileDescriptor.in)),
+                new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
+        // What tests or a learner's code print is nobody's message.
+        System.setIn(InputStream.nullInputStream());
+        System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
+        LogManager.getLogManager().reset();
+        WorkerMain main = new WorkerMain(frames);
+        Thread running = new Thread(main::runAll, "running");
+        running.setDaemon(true);
+        running.start();
+        main.readAll();
+    }
+
+    private void readAll() {
+        try {
+            while (true) {
+                Order order = Order.Message.decode(frames.receive());
+                if (order instanceof Order.Run run) {
+                    asked |= run.id() > 0;
+                    runs.put(run);
+                } else if (order instanceof Order.Stop stop) {
+                    stopped = Math.max(stopped, stop.id());
+                } else if (order instanceof Order.Where where) {
+                    tell(new Report.Place(where.id(), Whereabouts.of(tests.learnerClasses())));
+                }
+            }
+        } catch (IOException | InterruptedException | WireException e) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+
+    private void runAll() {
+        while (true) {
+            try {
+                Order.Run run = runs.take();
+                if (!isStopped(run.id())) {
+                    run(run);
+                }
+            } catch (InterruptedException e) {
+                // A learner's code can't have done this: it may not name threads. The run is over all the same.
+                continue;
+            }
+        }
+    }
+
+    private void run(Order.Run run) {
+        try {
+            tests.run(run);
+        } catch (RuntimeException | Error e) {
+            tell(new Report.Fault(run.id(), WarmTests.fault(e)));
+        }
+    }
+
+    private boolean isStopped(long id) {
+        return id < 0 ? asked : id <= stopped;
+    }
+
+    private void tell(Report report) {
+        try {
+            byte[] message = new Report.Message(report).encode();
+            synchronized (frames) {
+                frames.send(message);
+            }
+        } catch (IOException e) {
+            Runtime.getRuntime().halt(0);
+        }
+    }
+}
