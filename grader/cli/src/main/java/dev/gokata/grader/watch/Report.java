@@ -131,7 +131,7 @@ public sealed interface Report {
                 return null;
             }
             String said = message.get();
-            return kind.isPresent() ? new KataFailure(kind.get(), 0, List.of(said)) : new AssertionError(said);
+            return kind.isPresent() ? KataFailure.told(kind.get(), said) : new AssertionError(said);
         }
     }
 

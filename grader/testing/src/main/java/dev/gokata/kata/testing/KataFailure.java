@@ -85,6 +85,17 @@ public final class KataFailure extends AssertionError {
         keepTestFrame(getStackTrace());
     }
 
+    /**
+     * Makes a failure again that was told by another process.
+     *
+     * @param kind what kind of failure
+     * @param message all that it said
+     * @return a failure that says the same
+     */
+    public static KataFailure told(Kind kind, String message) {
+        return new KataFailure(kind, 0, List.of()).withMessage(message);
+    }
+
     /* A picture of what a learner's code answers is as large as that code likes, and a course has a thousand of them. */
     private static List<String> bounded(List<String> body) {
         List<String> bounded = new ArrayList<>();
