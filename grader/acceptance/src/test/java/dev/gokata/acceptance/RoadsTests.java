@@ -61,7 +61,7 @@ class RoadsTests {
         "size-classes, stub",
         "size-classes, rounds-down",
         "growslice, solution",
-        "morestack, signed-comparison",
+        "copystack, frame-pointer-register-forgotten",
     })
     void lead_to_the_same_verdict(String slug, String code) throws Exception {
         Pack pack = Repository.pack();
