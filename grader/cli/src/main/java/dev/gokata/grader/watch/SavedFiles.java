@@ -29,6 +29,12 @@ final class SavedFiles {
     /** How long what looks unfinished has to stay as it is. */
     static final Duration PATIENCE = Duration.ofMillis(400);
 
+    /**
+     * How often the files are looked at that a learner doesn't edit: where a look is dear, as over a network, twenty files
+     * can't be looked at all the time.
+     */
+    static final Duration SELDOM = Duration.ofMillis(500);
+
     /* The time of a change may be told in whole seconds, even two: for so long it is no proof that nothing changed. */
     private static final Duration COARSE = Duration.ofSeconds(3);
 
@@ -38,6 +44,8 @@ final class SavedFiles {
     private final Path folder;
     private final List<String> editable;
     private final Map<Path, Known> known = new TreeMap<>();
+    private Map<String, String> others = Map.of();
+    private long othersSince;
     private Map<String, String> reported = Map.of();
     private @Nullable Map<String, String> pending;
     private long pendingSince;
@@ -69,7 +77,13 @@ final class SavedFiles {
 
     /** Looks once, at a time in nanoseconds, and answers what has changed since the last answer. */
     Optional<Change> look(long now) {
-        Map<String, String> found = digests(now);
+        // Whatever may have changed is looked at twice.
+        if (pending != null || reported.isEmpty() || now - othersSince >= SELDOM.toNanos()) {
+            others = others(now);
+            othersSince = now;
+        }
+        Map<String, String> found = new TreeMap<>(others);
+        editable.forEach(path -> found.put(path, digest(folder.resolve(path), now)));
         if (found.equals(reported)) {
             pending = null;
             return Optional.empty();
@@ -126,11 +140,8 @@ final class SavedFiles {
                 digest(tests.toString().getBytes(StandardCharsets.UTF_8)));
     }
 
-    private Map<String, String> digests(long now) {
+    private Map<String, String> others(long now) {
         Map<String, String> digests = new TreeMap<>();
-        for (String path : editable) {
-            digests.put(path, digest(folder.resolve(path), now));
-        }
         for (String path : List.of(KataFolder.MANIFEST, "README.md", Misconceptions.FILE)) {
             digests.put(path, digest(folder.resolve(path), now));
         }

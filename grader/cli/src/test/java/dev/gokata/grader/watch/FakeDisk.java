@@ -16,6 +16,7 @@ final class FakeDisk implements Disk {
     private final Map<Path, Long> times = new TreeMap<>();
     private long time;
     int reads;
+    int stamps;
 
     FakeDisk(Path folder) {
         this.folder = folder;
@@ -47,6 +48,7 @@ final class FakeDisk implements Disk {
 
     @Override
     public Optional<Stamp> stamp(Path file) {
+        stamps++;
         byte[] content = files.get(file);
         return content == null ? Optional.empty() : Optional.of(new Stamp(content.length, times.get(file)));
     }

@@ -182,7 +182,8 @@ class SavedFilesTests {
             disk.delete(FILE);
             disk.delete(TEST);
             disk.delete("kata.toml");
-            look();
+            assertThat(look()).isEmpty();
+            assertThat(look()).isEmpty();
 
             Change change = lookAfter(SavedFiles.PATIENCE).orElseThrow();
             assertThat(change.missing()).containsExactly(FILE);
@@ -210,6 +211,28 @@ class SavedFilesTests {
             disk.write(FILE, "class A { int a; }");
 
             assertThat(mark()).isEqualTo(before);
+        }
+
+        @ParameterizedTest
+        @ValueSource(strings = {TEST, "kata.toml", "src/test/java/b/New.java"})
+        void is_seen_within_half_a_second(String path) {
+            lookAfter(SavedFiles.SELDOM);
+            disk.write(path, "something else");
+
+            assertThat(look()).isEmpty();
+            assertThat(look()).isEmpty();
+            assertThat(lookAfter(SavedFiles.SELDOM)).isEmpty();
+            assertThat(look().orElseThrow().changed()).containsExactly(path);
+        }
+
+        @Test
+        void is_not_looked_for_at_every_look() {
+            lookAfter(SavedFiles.SELDOM);
+            disk.stamps = 0;
+            look();
+            look();
+
+            assertThat(disk.stamps).isEqualTo(2);
         }
 
         private String mark() {

@@ -133,15 +133,15 @@ class WatchingTroubleTests extends WatchedKata {
             Path toml = root.resolve(EXERCISE + "kata.toml");
             String text = Files.readString(toml);
             Files.writeString(toml, text.replace("minutes = 5", "minutes = five"));
-            look();
+            lookAtAll();
             assertThat(heard()).contains("exercises/doubling/kata.toml:", "it is run again when that is mended");
 
             Files.delete(toml);
-            look();
+            lookAtAll();
             assertThat(heard()).contains("the kata's folder is gone: ");
 
             Files.writeString(toml, text);
-            look();
+            lookAtAll();
             assertThat(staff.runs()).isEqualTo(2);
         }
 
