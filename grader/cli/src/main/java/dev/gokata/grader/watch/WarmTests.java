@@ -14,8 +14,11 @@ import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.wire.WireException;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -36,6 +39,7 @@ final class WarmTests {
     private @Nullable JavaCompilation javac;
     private @Nullable KataTests tests;
     private String testsOf = "";
+    private Map<Path, String> libraries = Map.of();
     private volatile Set<String> learnerClasses = Set.of();
 
     /** Tells its reports to somebody, and asks whether a run is still wanted. */
@@ -52,6 +56,7 @@ final class WarmTests {
     void run(Order.Run order) {
         try {
             Pack pack = new Pack(Path.of(order.root()));
+            forgetWhatWasRebuilt(pack);
             Compilation compilation = javac(pack).compile(order.texts());
             if (compilation instanceof Compilation.Compiled compiled) {
                 learnerClasses = compiled.classes().keySet();
@@ -158,6 +163,31 @@ final class WarmTests {
         tests = known;
         testsOf = wanted;
         return known;
+    }
+
+    /* Whoever builds the pack anew while it is watched replaces jars that are open here. */
+    private void forgetWhatWasRebuilt(Pack pack) {
+        Map<Path, String> now = new HashMap<>();
+        try {
+            for (Path jar : pack.oracleClassPath()) {
+                now.put(jar, Files.size(jar) + " " + Files.getLastModifiedTime(jar));
+            }
+        } catch (IOException e) {
+            throw new UsageException("the pack is being built: " + e.getMessage());
+        }
+        if (now.equals(libraries)) {
+            return;
+        }
+        libraries = now;
+        testsOf = "";
+        if (javac != null) {
+            javac.close();
+            javac = null;
+        }
+        if (tests != null) {
+            tests.close();
+            tests = null;
+        }
     }
 
     /** Says what a message that can't be carried is told as. */
