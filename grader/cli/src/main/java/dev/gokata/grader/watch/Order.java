@@ -28,6 +28,11 @@ public sealed interface Order {
         /** The number of a run that nobody looks at. */
         static final long FOR_WARMTH = -1;
 
+        /** Returns the same run with another number. */
+        Run numbered(long other) {
+            return new Run(other, root, slug, tests, sources, seed, first);
+        }
+
         /** Returns the learner's files by path. */
         Map<String, String> texts() {
             Map<String, String> texts = new LinkedHashMap<>();

@@ -16,6 +16,13 @@ public sealed interface Report {
     long id();
 
     /**
+     * The worker is at it, and no longer at any run before.
+     *
+     * @param id the run
+     */
+    record Taken(long id) implements Report {}
+
+    /**
      * The code compiles, and its tests begin.
      *
      * @param id the run

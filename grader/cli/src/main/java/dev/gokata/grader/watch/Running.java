@@ -27,6 +27,8 @@ final class Running {
     long progress;
     /** When it was asked where it is. */
     long askedAt = NEVER;
+    /** Whether a worker has begun with it. */
+    boolean taken;
     /** How often the process was lost that it ran in. */
     int losses;
     /** What it is at. */
@@ -39,6 +41,13 @@ final class Running {
         this.id = order.id();
         this.begun = now;
         this.progress = now;
+    }
+
+    /** Begins it once more, under another number and for the same save. */
+    Running again(long number, long now) {
+        Running again = new Running(order.numbered(number), begun);
+        again.progress = now;
+        return again;
     }
 
     Duration since(long now) {

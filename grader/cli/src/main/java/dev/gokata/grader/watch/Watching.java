@@ -30,8 +30,14 @@ public final class Watching {
 
     /* How long a worker that is to be killed has to say where it is. */
     private static final Duration LAST_WORDS = Duration.ofSeconds(1);
+
+    /* How long it has to leave a run that nobody wants any more. */
+    private static final Duration TO_LEAVE = Duration.ofMillis(500);
     /* How long a run may take before what it is at is worth a line. */
     private static final Duration LONG = Duration.ofMillis(700);
+
+    /* Ctrl-D, which a terminal in this mode hands on as it is. */
+    private static final char END_OF_TRANSMISSION = '\u0004';
 
     private final Pack pack;
     private final Disk disk;
@@ -47,6 +53,8 @@ public final class Watching {
     private Keys keys;
     private long runs;
     private String firstClass = "";
+    /* Whether the worker was told to leave a run, and has not begun with another. */
+    private boolean leaving;
     private boolean green;
     private boolean ended;
     private boolean inputEnded;
@@ -110,6 +118,12 @@ public final class Watching {
 
     /* A run that takes long says what it is at; one that takes too long is asked where it is, and ends. */
     private void glance(Running run, long now) {
+        if (leaving && !run.taken && now - run.begun > TO_LEAVE.toNanos()) {
+            // It may never come back, and what it is at says nothing of the code that was saved since.
+            replace();
+            again(run, now);
+            return;
+        }
         Duration limit = Duration.ofSeconds(kata.manifest().seconds());
         if (run.askedAt == Running.NEVER) {
             if (now - run.progress > limit.toNanos()) {
@@ -159,11 +173,7 @@ public final class Watching {
     }
 
     private void run(SavedFiles.Change change, String why, long now) {
-        Running before = running;
-        if (before != null) {
-            staff.send(new Order.Stop(before.id));
-            running = null;
-        }
+        leave();
         teller.begins(kata.manifest(), why);
         List<String> trouble = trouble(change);
         if (!trouble.isEmpty()) {
@@ -178,6 +188,28 @@ public final class Watching {
                 new Order.Run(++runs, pack.root().toString(), kata.slug(), change.tests(), sources, seed, firstClass);
         running = new Running(order, now);
         staff.send(order);
+    }
+
+    /* Wants no more of the run that is under way. */
+    private void leave() {
+        Running run = running;
+        if (run != null) {
+            leaving |= run.taken;
+            staff.send(new Order.Stop(run.id));
+            running = null;
+        }
+    }
+
+    private void replace() {
+        staff.replace();
+        leaving = false;
+    }
+
+    private Running again(Running run, long now) {
+        Running second = run.again(++runs, now);
+        running = second;
+        staff.send(second.order);
+        return second;
     }
 
     /* What keeps the kata from being run at all; reads it anew, for its author may be at work too. */
@@ -204,6 +236,8 @@ public final class Watching {
 
     private void said(Running run, Report report) {
         if (!(report instanceof Report.Place)) {
+            run.taken = true;
+            leaving = false;
             // It goes on after all, and what it answers to an earlier question is of no interest any more.
             run.progress = nanos.getAsLong();
             run.askedAt = Running.NEVER;
@@ -222,7 +256,7 @@ public final class Watching {
                     : new Compilation.CompilerLimit(not.limit());
             stopped(run, PracticeText.NOT_COMPILED, PracticeText.notCompiled(compilation));
         } else if (report instanceof Report.Mistake mistake) {
-            stopped(run, "not run", List.of(mistake.sentence(), "it is run again when that is mended"));
+            stopped(run, "not run", List.of(mistake.sentence(), "it is run again at the next save"));
         } else if (report instanceof Report.Fault fault) {
             stopped(run, "our fault", List.of("this is a fault of the grader, please report it: " + fault.what()));
         } else if (report instanceof Report.Place place && run.askedAt != Running.NEVER) {
@@ -268,7 +302,7 @@ public final class Watching {
     }
 
     private void hangs(Running run, List<String> where) {
-        staff.replace();
+        replace();
         List<String> lines = new ArrayList<>();
         lines.add("no end after " + kata.manifest().seconds() + " s, and so it was stopped, in");
         lines.add("  " + run.at);
@@ -282,18 +316,14 @@ public final class Watching {
     }
 
     private void lost(String how) {
-        staff.replace();
+        replace();
         Running run = running;
         if (run == null) {
             return;
         }
         if (run.losses == 0) {
             // Once may be the machine's doing, which has no memory left, say.
-            Order.Run order = run.order;
-            Running second = new Running(order, nanos.getAsLong());
-            second.losses = 1;
-            running = second;
-            staff.send(order);
+            again(run, nanos.getAsLong()).losses = 1;
             return;
         }
         stopped(
@@ -304,7 +334,7 @@ public final class Watching {
 
     private void pressed(char key) {
         switch (Character.toLowerCase(key)) {
-            case 'q' -> ended = true;
+            case 'q', END_OF_TRANSMISSION -> ended = true;
             case 'r' -> again();
             case 'h' -> teller.says(keys.hint());
             case 'l' -> teller.says(new NextKata(pack).list(kata.slug()));
@@ -329,11 +359,7 @@ public final class Watching {
             teller.says(List.of(green ? "all katas are green" : "every other kata is green"));
             return;
         }
-        Running run = running;
-        if (run != null) {
-            staff.send(new Order.Stop(run.id));
-            running = null;
-        }
+        leave();
         kata = pack.kata(next.get());
         files = new SavedFiles(disk, kata.exercise(), kata.manifest().editable());
         keys = new Keys(pack, kata);

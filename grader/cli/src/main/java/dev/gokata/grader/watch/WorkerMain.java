@@ -87,6 +87,7 @@ public final class WorkerMain {
     }
 
     private void run(Order.Run run) {
+        tell(new Report.Taken(run.id()));
         try {
             tests.run(run);
         } catch (RuntimeException | Error e) {

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class WatchingTests extends WatchedKata {
 
@@ -192,9 +194,10 @@ class WatchingTests extends WatchedKata {
                     .contains("every other kata is green");
         }
 
-        @Test
-        void ends_it() {
-            press('q');
+        @ParameterizedTest
+        @ValueSource(chars = {'q', 'Q', '\u0004'})
+        void ends_it(char key) {
+            press(key);
 
             assertThat(watching.isOver()).isTrue();
         }

@@ -77,6 +77,64 @@ class WatchingTroubleTests extends WatchedKata {
     }
 
     @Nested
+    class A_run_that_is_not_wanted_any_more {
+
+        @BeforeEach
+        void has_begun() {
+            look();
+            says(new Report.Taken(id()));
+            save("return n + n;");
+        }
+
+        @Test
+        void does_not_keep_the_next_waiting_if_it_never_ends() {
+            long waiting = id();
+            pass(Duration.ofMillis(500));
+            assertThat(staff.replaced).isZero();
+            pass(Duration.ofMillis(2));
+
+            assertThat(staff.replaced).isEqualTo(1);
+            assertThat(staff.lastRun().texts()).containsValue(TinyPack.learner("return n + n;"));
+            says(new Report.Mistake(waiting, "of the process that is gone"));
+            pass(Duration.ofSeconds(2));
+            assertThat(staff.replaced).isEqualTo(1);
+            green();
+            assertThat(watching.isGreen()).isTrue();
+        }
+
+        @Test
+        void nor_the_one_that_is_saved_after_that() {
+            save("return 2 * n;");
+            pass(Duration.ofMillis(502));
+
+            assertThat(staff.replaced).isEqualTo(1);
+            assertThat(staff.lastRun().texts()).containsValue(TinyPack.learner("return 2 * n;"));
+        }
+
+        @Test
+        void nor_the_one_that_waited_for_a_mended_file() throws IOException {
+            says(new Report.Taken(id()));
+            Path file = root.resolve(EXERCISE + TinyPack.FILE);
+            Files.delete(file);
+            look();
+            pass(SavedFiles.PATIENCE);
+            tiny.write(EXERCISE + TinyPack.FILE, TinyPack.learner("return 3 * n;"));
+            look();
+            pass(Duration.ofMillis(502));
+
+            assertThat(staff.replaced).isEqualTo(1);
+        }
+
+        @Test
+        void costs_nobody_the_place_if_it_is_left_in_time() {
+            says(new Report.Taken(id()));
+            pass(Duration.ofSeconds(2));
+
+            assertThat(staff.replaced).isZero();
+        }
+    }
+
+    @Nested
     class A_worker_that_is_lost {
 
         @Test
