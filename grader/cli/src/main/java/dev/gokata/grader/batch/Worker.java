@@ -47,6 +47,8 @@ final class Worker implements AutoCloseable {
     static Worker start(Setup setup) throws IOException {
         ProcessBuilder builder = new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                // Most of what it runs is short-lived code of tests and of submissions, for which C2 comes too late.
+                "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
                 "-XX:-UsePerfData",
                 "-Duser.language=en",
