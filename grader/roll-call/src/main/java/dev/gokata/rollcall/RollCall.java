@@ -29,23 +29,30 @@ import org.junit.platform.engine.UniqueId;
  *   <li>A class that imports classes for ArchUnit says how many it expects.
  *   <li>The run has not left a jqwik database in the module's folder.
  * </ol>
+ *
+ * <p>Where several processes share a module's tests, each answers for the classes that it was given; a class whose name
+ * gives it to nobody is missed by all.
  */
 final class RollCall {
 
     private static final String IMPORTER = "com.tngtech.archunit.core.importer.ClassFileImporter.import";
     private static final String IMPORTED_SIZE = "com.tngtech.archunit.core.domain.JavaClasses.size";
+    /* How the names of classes end that the root pom has Surefire run. */
+    private static final Set<String> TESTED_NAMES = Set.of("Tests", "Properties");
     private static final Set<Meaning> TESTS = EnumSet.of(Meaning.JUPITER_TEST, Meaning.JQWIK_TEST);
 
     private final RollBook book;
     private final Set<String> mayAbort;
     private final Path moduleFolder;
+    private final boolean shared;
     private final ClassFiles classes;
     private final Annotations annotations;
 
-    RollCall(RollBook book, Set<String> mayAbort, Path moduleFolder) {
+    RollCall(RollBook book, Set<String> mayAbort, Path moduleFolder, boolean shared) {
         this.book = book;
         this.mayAbort = mayAbort;
         this.moduleFolder = moduleFolder;
+        this.shared = shared;
         this.classes = new ClassFiles(loader());
         this.annotations = new Annotations(classes);
     }
@@ -69,6 +76,7 @@ final class RollCall {
         }
         List<ScannedClass> scanned = classes.neighborsOf(book.selectedClasses()).stream()
                 .filter(one -> !isFixture(one))
+                .filter(one -> !isAnothers(one))
                 .toList();
         Map<TestMethod, Method> expected = expected(scanned);
         Set<String> complaints = new TreeSet<>();
@@ -194,6 +202,13 @@ final class RollCall {
     private boolean isFixture(ScannedClass in) {
         return withEnclosing(in).stream()
                 .anyMatch(one -> annotations.meaning(one.annotations()).contains(Meaning.FIXTURE));
+    }
+
+    /** Whether another process runs it, and calls the roll for it: Surefire goes by the names of top-level classes. */
+    private boolean isAnothers(ScannedClass in) {
+        return shared
+                && !book.selectedClasses().contains(in.top())
+                && TESTED_NAMES.stream().anyMatch(in.top()::endsWith);
     }
 
     /** A class and those it is written in, innermost first. */

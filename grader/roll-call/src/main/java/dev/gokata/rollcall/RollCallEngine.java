@@ -44,6 +44,9 @@ public final class RollCallEngine implements TestEngine {
     /** The parameter that lists, with commas, the classes of throwables that may abort a test. */
     public static final String MAY_ABORT = "rollcall.mayAbort";
 
+    /** The parameter that says, with {@code true}, that several processes run this module's tests, class by class. */
+    public static final String SHARED = "rollcall.shared";
+
     /** The engine's name. */
     static final String ID = "roll-call";
 
@@ -130,7 +133,8 @@ public final class RollCallEngine implements TestEngine {
                     .collect(Collectors.toSet());
             Path moduleFolder = Path.of(parameters.get(MODULE_FOLDER).orElse(""));
             book.calledFor(roll.selected);
-            new RollCall(book, mayAbort, moduleFolder).call(roll.getUniqueId());
+            boolean shared = parameters.getBoolean(SHARED).orElse(false);
+            new RollCall(book, mayAbort, moduleFolder, shared).call(roll.getUniqueId());
             return TestExecutionResult.successful();
         } catch (RollCallFailure | RuntimeException e) {
             return TestExecutionResult.failed(e);

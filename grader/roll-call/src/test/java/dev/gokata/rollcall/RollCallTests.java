@@ -22,6 +22,17 @@ class RollCallTests {
         assertThat(run.calls()).isOne();
     }
 
+    @Test
+    void a_process_that_runs_some_of_the_classes_answers_for_those() throws Exception {
+        Run run = TestModule.compile("healthy", folder)
+                .including(".*Tests")
+                .with(RollCallEngine.SHARED, "true")
+                .run();
+
+        assertThat(run.answer()).isEmpty();
+        assertThat(run.calls()).isOne();
+    }
+
     /** Without roll call, each of these builds is green. */
     @Nested
     class Goes_red_when {
@@ -43,6 +54,14 @@ class RollCallTests {
             Run run = green(TestModule.compile("not-included", folder).including(".*Tests"));
 
             assertThat(run.complaints()).containsExactly("fixture.UnseenProperties.is_never_run was run by no engine");
+        }
+
+        @Test
+        void a_class_has_a_name_by_which_no_process_is_given_it() throws Exception {
+            Run run = green(
+                    TestModule.compile("not-named", folder).including(".*Tests").with(RollCallEngine.SHARED, "true"));
+
+            assertThat(run.complaints()).containsExactly("fixture.Unseen.is_never_run was run by no engine");
         }
 
         @Test
