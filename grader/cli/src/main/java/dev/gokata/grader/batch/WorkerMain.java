@@ -37,22 +37,25 @@ import java.util.stream.Collectors;
  */
 public final class WorkerMain {
 
-    /** How many submissions are under way in one worker: the tests of one run while the next is compiled. */
+    /** How many submissions are under way for each that is run: while it is, the next is compiled. */
     static final int UNDER_WAY = 2;
 
+    private final int atOnce;
     private final Frames frames;
     private final Map<String, KataFolder> katas;
     private final Grader grader;
 
     private WorkerMain(Frames frames, Setup setup) {
         this.frames = frames;
+        this.atOnce = setup.atOnce();
         Pack pack = new Pack(Path.of(setup.root()));
         this.katas = setup.katas().stream().map(pack::kata).collect(Collectors.toMap(KataFolder::slug, kata -> kata));
         this.grader = new Grader(
                 pack,
                 katas.values().stream().toList(),
                 setup.seed(),
-                Isolation.of(setup.isolation(), pack.subjectClassPath()));
+                Isolation.of(setup.isolation(), pack.subjectClassPath()),
+                atOnce);
     }
 
     /**
@@ -75,7 +78,7 @@ public final class WorkerMain {
     }
 
     private void readAll() throws IOException {
-        ExecutorService pool = Executors.newFixedThreadPool(UNDER_WAY);
+        ExecutorService pool = Executors.newFixedThreadPool(UNDER_WAY * atOnce);
         while (true) {
             Order order = WorkerMessages.decode(frames.receive(), Order.class);
             pool.execute(() -> answer(order));

@@ -17,7 +17,7 @@ final class WorkerMessages {
     private WorkerMessages() {}
 
     /** The first message to a worker. */
-    record Setup(String root, List<String> katas, long seed, String isolation) {}
+    record Setup(String root, List<String> katas, long seed, String isolation, int atOnce) {}
 
     /** A submission to be graded: its files, or why there are none. */
     record Order(

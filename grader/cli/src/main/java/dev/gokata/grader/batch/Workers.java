@@ -23,16 +23,19 @@ import org.jspecify.annotations.Nullable;
 /**
  * Whoever grades: some processes, or this one where one is enough.
  *
- * <p>Processes, because Jupiter and jqwik run one kata's tests at a time in a JVM.
+ * <p>Processes, because tests run one at a time in a JVM. Two submissions share one, though: most are answered for by what
+ * others answered before, and what one worker has learnt and compiled need not be done again by another.
  */
 final class Workers implements AutoCloseable {
 
     private static final int MOST_TRIES = 2;
+    private static final int SHARE_ONE = 2;
 
     private final Pack pack;
     private final List<KataFolder> katas;
     private final long seed;
     private final String isolation;
+    private final int atOnce;
     private final @Nullable Worker[] workers;
     private final @Nullable Grader here;
 
@@ -42,17 +45,19 @@ final class Workers implements AutoCloseable {
         this.katas = katas;
         this.seed = seed;
         this.isolation = isolation;
-        this.here =
-                atOnce == 1 ? new Grader(pack, katas, seed, Isolation.of(isolation, pack.subjectClassPath())) : null;
-        this.workers = new @Nullable Worker[atOnce == 1 ? 0 : atOnce];
+        this.atOnce = atOnce;
+        this.here = atOnce == 1
+                ? new Grader(pack, katas, seed, Isolation.of(isolation, pack.subjectClassPath()), atOnce)
+                : null;
+        this.workers = new @Nullable Worker[atOnce == 1 ? 0 : (atOnce + SHARE_ONE - 1) / SHARE_ONE];
         for (int i = 0; i < workers.length; i++) {
-            workers[i] = start();
+            workers[i] = start(i);
         }
     }
 
     /** How many threads keep all of them busy. */
     int threads() {
-        return Math.max(1, workers.length) * WorkerMain.UNDER_WAY;
+        return atOnce * WorkerMain.UNDER_WAY;
     }
 
     /** Grades, on the worker that this thread's number falls to. */
@@ -61,14 +66,15 @@ final class Workers implements AutoCloseable {
         if (grader != null) {
             return grader.grade(taken);
         }
+        int index = thread % atOnce / SHARE_ONE;
         String how = "";
         for (int attempt = 0; attempt < MOST_TRIES; attempt++) {
-            Worker worker = living(thread % workers.length, null);
+            Worker worker = living(index, null);
             try {
                 return worker.grade(taken);
             } catch (Worker.LostException e) {
                 how = String.valueOf(e.getCause());
-                living(thread % workers.length, worker);
+                living(index, worker);
             }
         }
         return ungraded(taken, Problem.of("a process of the grader's ended twice: " + how));
@@ -88,23 +94,27 @@ final class Workers implements AutoCloseable {
                 .build(Verdict.OURS);
     }
 
-    /* Two threads share a worker: the first that loses it starts another. */
+    /* Several threads share a worker: the first that loses it starts another. */
     private synchronized Worker living(int index, @Nullable Worker lost) {
         Worker worker = workers[index];
         if (worker == null || worker == lost) {
             if (worker != null) {
                 worker.close();
             }
-            worker = start();
+            worker = start(index);
             workers[index] = worker;
         }
         return worker;
     }
 
-    private Worker start() {
+    private Worker start(int index) {
         try {
             return Worker.start(new Setup(
-                    pack.root().toString(), katas.stream().map(KataFolder::slug).toList(), seed, isolation));
+                    pack.root().toString(),
+                    katas.stream().map(KataFolder::slug).toList(),
+                    seed,
+                    isolation,
+                    Math.min(SHARE_ONE, atOnce - index * SHARE_ONE)));
         } catch (IOException e) {
             throw new UncheckedIOException("can't start a process to grade in", e);
         }

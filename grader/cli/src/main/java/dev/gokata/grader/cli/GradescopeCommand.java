@@ -103,7 +103,7 @@ final class GradescopeCommand implements Callable<Integer> {
         List<SubmissionRecord> records = new ArrayList<>();
         write(records, pending);
         for (KataFolder kata : katas) {
-            try (Grader grader = new Grader(pack, List.of(kata), seed, reached)) {
+            try (Grader grader = new Grader(pack, List.of(kata), seed, reached, 1)) {
                 records.addAll(grader.grade(named));
             }
             pending.remove(kata.slug());

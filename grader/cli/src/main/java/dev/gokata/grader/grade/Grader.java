@@ -43,6 +43,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Semaphore;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -59,7 +61,8 @@ public final class Grader implements AutoCloseable {
     private final Walls walls;
     private final CompilerProcess compiler;
     private final Map<String, KataTests> tests = new HashMap<>();
-    private final Map<String, Transcripts> transcripts = new HashMap<>();
+    private final Map<String, Transcripts> transcripts = new ConcurrentHashMap<>();
+    private final Semaphore running;
 
     /**
      * Makes a grader that keeps submissions as far away from the machine as can be.
@@ -69,7 +72,7 @@ public final class Grader implements AutoCloseable {
      * @param seed what every random choice comes from
      */
     public Grader(Pack pack, List<KataFolder> katas, long seed) {
-        this(pack, katas, seed, Isolation.strongest(pack.subjectClassPath()));
+        this(pack, katas, seed, Isolation.strongest(pack.subjectClassPath()), 1);
     }
 
     /**
@@ -79,16 +82,18 @@ public final class Grader implements AutoCloseable {
      * @param katas those that submissions may be of; at least one
      * @param seed what every random choice comes from
      * @param isolation how far submissions are kept away from the machine
+     * @param atOnce how many submissions are run at the same time at most, from 1
      */
-    public Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation) {
-        this(pack, katas, seed, Walls.with(isolation));
+    public Grader(Pack pack, List<KataFolder> katas, long seed, Isolation isolation, int atOnce) {
+        this(pack, katas, seed, Walls.with(isolation), atOnce);
     }
 
-    Grader(Pack pack, List<KataFolder> katas, long seed, Walls walls) {
+    Grader(Pack pack, List<KataFolder> katas, long seed, Walls walls, int atOnce) {
         this.pack = pack;
         this.katas = List.copyOf(katas);
         this.seed = seed;
         this.walls = walls;
+        this.running = new Semaphore(atOnce);
         this.compiler = new CompilerProcess(walls.compiler());
     }
 
@@ -124,8 +129,7 @@ public final class Grader implements AutoCloseable {
     /**
      * Grades what was taken in.
      *
-     * <p>Several threads may ask at once: while one submission's tests run, the next is compiled. Tests run one at a time,
-     * for jqwik keeps what it stores for a running property in one place for the whole JVM.
+     * <p>Several threads may ask at once: while some submissions are run, the next is compiled.
      *
      * @param taken a submission's files for one kata
      * @return its record
@@ -141,8 +145,11 @@ public final class Grader implements AutoCloseable {
         if (early != null) {
             return early;
         }
-        synchronized (tests) {
+        running.acquireUninterruptibly();
+        try {
             return one.run();
+        } finally {
+            running.release();
         }
     }
 

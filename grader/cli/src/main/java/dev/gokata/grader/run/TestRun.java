@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Predicate;
 import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
@@ -24,7 +25,7 @@ import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
 import org.junit.platform.launcher.core.LauncherFactory;
 
-/** One run of a kata's tests against a binding, on the thread that asks for it. */
+/** One run of a kata's tests against a binding, on the thread that asks for it; in a JVM there is one at a time. */
 public final class TestRun {
 
     /*
@@ -46,6 +47,9 @@ public final class TestRun {
             .enablePostDiscoveryFilterAutoRegistration(false)
             .addTestEngines(new JupiterTestEngine(), new JqwikTestEngine())
             .build();
+
+    /* jqwik keeps what it stores for a running property in one place for the whole JVM. */
+    private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
 
     private final KataTests tests;
 
@@ -110,6 +114,7 @@ public final class TestRun {
         if (!chosen.isEmpty()) {
             Thread thread = Thread.currentThread();
             ClassLoader before = thread.getContextClassLoader();
+            ONE_AT_A_TIME.lock();
             thread.setContextClassLoader(tests.loader());
             try {
                 Binding.with(binding, () -> {
@@ -119,6 +124,7 @@ public final class TestRun {
                 });
             } finally {
                 thread.setContextClassLoader(before);
+                ONE_AT_A_TIME.unlock();
             }
         }
         return chosen.stream().map(results::of).toList();

@@ -13,7 +13,7 @@ import java.util.Set;
  * What the tests of a kata have asked submissions, for those that come after them.
  *
  * <p>For each test a few transcripts are kept, those that were of use last. They hold bytes of submissions, and are data
- * and nothing else. For use by one thread at a time.
+ * and nothing else. Several threads may use them at once.
  */
 public final class Transcripts {
 
@@ -30,16 +30,16 @@ public final class Transcripts {
     public Transcripts() {}
 
     /** Returns those of a test, the one that was of use last first. */
-    List<Transcript> of(ExpectedTest test) {
+    synchronized List<Transcript> of(ExpectedTest test) {
         return List.copyOf(kept.getOrDefault(test, new ArrayDeque<>()));
     }
 
-    boolean isEmpty() {
+    synchronized boolean isEmpty() {
         return kept.isEmpty();
     }
 
     /** Keeps what a test asked a submission, instead of what was of use longest ago. */
-    void add(ExpectedTest test, Transcript transcript) {
+    synchronized void add(ExpectedTest test, Transcript transcript) {
         long size = transcript.bytes();
         if (unsteady.contains(test) || size > MOST_BYTES / MOST_OF_A_TEST) {
             return;
@@ -55,7 +55,7 @@ public final class Transcripts {
         }
     }
 
-    void wasOfUse(ExpectedTest test, Transcript transcript) {
+    synchronized void wasOfUse(ExpectedTest test, Transcript transcript) {
         Deque<Transcript> all = kept.get(test);
         if (all != null && all.removeIf(each -> each == transcript)) {
             all.addFirst(transcript);
@@ -63,7 +63,7 @@ public final class Transcripts {
     }
 
     /** Forgets a test that asks other questions after the same answers: nothing can be foretold of it. */
-    void distrust(ExpectedTest test) {
+    synchronized void distrust(ExpectedTest test) {
         unsteady.add(test);
         Deque<Transcript> all = kept.remove(test);
         if (all != null) {

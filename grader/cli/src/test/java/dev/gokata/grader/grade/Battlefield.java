@@ -145,6 +145,6 @@ final class Battlefield implements AutoCloseable {
     }
 
     static Grader grader(Pack pack, Walls walls) {
-        return new Grader(pack, List.of(pack.kata(TinyPack.SLUG)), 1, walls);
+        return new Grader(pack, List.of(pack.kata(TinyPack.SLUG)), 1, walls, 1);
     }
 }
