@@ -95,7 +95,7 @@ class RemoteRunTests {
 
         @Test
         void that_keeps_state_gets_the_same_as_well() {
-            WorldClasses counting = prepared(TinyPack.learner("calls++; return calls > 300 ? 0 : n + n;"));
+            WorldClasses counting = prepared(TinyPack.learner("calls++; return calls > 100 ? 0 : n + n;"));
             Transcripts transcripts = new Transcripts();
             run(classes("return n + n;"), transcripts);
 
