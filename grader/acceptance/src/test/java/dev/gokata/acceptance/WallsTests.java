@@ -21,17 +21,18 @@ class WallsTests {
     private static final String[] TESTING = {
         "dev.gokata.kata.testing..", "dev.gokata.kata.meta..", "dev.gokata.kata.vet.."
     };
+    private static final String SCENE = "dev.gokata.scene..";
     private static final String COMMAND = "dev.gokata.grader..";
 
     private static final JavaClasses CLASSES = new ClassFileImporter()
             .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-            .importPackages("dev.gokata.kata", "dev.gokata.grader");
+            .importPackages("dev.gokata.kata", "dev.gokata.scene", "dev.gokata.grader");
 
     @Test
-    void all_three_parts_were_imported() {
+    void all_parts_were_imported() {
         assertThat(CLASSES).hasSizeGreaterThan(150);
         for (String part : new String[] {
-            "kata", "kata.wire", "kata.testing", "kata.vet", "grader.cli", "grader.run", "grader.watch"
+            "kata", "kata.wire", "kata.testing", "kata.vet", "grader.cli", "grader.run", "grader.watch", "scene"
         }) {
             assertThat(CLASSES.containPackage("dev.gokata." + part)).as(part).isTrue();
         }
@@ -56,6 +57,18 @@ class WallsTests {
                 .onlyDependOnClassesThat()
                 .resideInAnyPackage(and(API, "java..", "org.jspecify.annotations"))
                 .because("the process that holds a submission has nothing else")
+                .check(CLASSES);
+    }
+
+    @Test
+    void a_picture_stands_on_the_jdk_alone() {
+        classes()
+                .that()
+                .resideInAPackage(SCENE)
+                .should()
+                .onlyDependOnClassesThat()
+                .resideInAnyPackage(SCENE, "java..", "org.jspecify.annotations")
+                .because("it may be of anything, and be drawn anywhere")
                 .check(CLASSES);
     }
 
@@ -106,7 +119,7 @@ class WallsTests {
                 .mayOnlyBeAccessedByLayers("commands", "batches", "loops")
                 .whereLayer("runs")
                 .mayOnlyBeAccessedByLayers("commands", "batches", "loops", "jobs")
-                .ensureAllClassesAreContainedInArchitectureIgnoring("dev.gokata.kata..")
+                .ensureAllClassesAreContainedInArchitectureIgnoring("dev.gokata.kata..", SCENE)
                 .check(CLASSES);
     }
 

@@ -36,8 +36,9 @@ class TestkitArchitectureTests {
                         "org.assertj.core..",
                         "dev.gokata.runtime..",
                         "dev.gokata.reference..",
+                        "dev.gokata.scene..",
                         "dev.gokata.testkit..")
-                .because("it serves katas and knows none, nor the grader, nor an engine")
+                .because("it serves katas and knows none, nor an engine, nor of the grader anything but pictures")
                 .check(CLASSES);
     }
 

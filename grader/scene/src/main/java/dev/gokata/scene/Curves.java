@@ -1,0 +1,141 @@
+package dev.gokata.scene;
+
+import static dev.gokata.scene.SvgPicture.bottom;
+import static dev.gokata.scene.SvgPicture.left;
+import static dev.gokata.scene.SvgPicture.number;
+import static dev.gokata.scene.SvgPicture.right;
+import static dev.gokata.scene.SvgPicture.top;
+
+import dev.gokata.scene.Layout.Box;
+import java.util.ArrayList;
+import java.util.List;
+
+/** The ways that arrows take from cell to cell. */
+final class Curves {
+
+    private static final double HEAD = 8;
+
+    /** An arrow as paths, and where its label stands. */
+    record Curve(String path, String head, String label, double labelX, double labelY, Mark mark) {}
+
+    private record Point(double x, double y) {
+
+        Point by(double dx, double dy) {
+            return new Point(x + dx, y + dy);
+        }
+    }
+
+    private final List<Curve> curves = new ArrayList<>();
+    private double roomRight;
+    private double roomAbove;
+
+    static Curves of(Scene scene, Layout layout) {
+        Curves all = new Curves();
+        for (Arrow arrow : scene.arrows()) {
+            Box from = layout.named(arrow.from());
+            Box to = layout.named(arrow.to());
+            if (from != null && to != null) {
+                all.add(arrow, from, to, layout);
+            }
+        }
+        return all;
+    }
+
+    List<Curve> all() {
+        return curves;
+    }
+
+    /** Returns the room that curves need beyond the right end. */
+    double roomRight() {
+        return roomRight;
+    }
+
+    /** Returns the room that curves need above the first line. */
+    double roomAbove() {
+        return roomAbove;
+    }
+
+    private void add(Arrow arrow, Box from, Box to, Layout layout) {
+        double x1 = middleX(from);
+        double y1 = middleY(from);
+        double x2 = middleX(to);
+        double y2 = middleY(to);
+        boolean sameLine = Math.abs(y1 - y2) < SvgPicture.LINE / 2;
+        if (from.equals(to)) {
+            Point start = new Point(right(from) - 14, top(from));
+            loop(arrow, start, new Point(right(from) - 4, top(from)), 26);
+        } else if (sameLine && isBetween(from, to, layout)) {
+            double height = 20 + Math.abs(x2 - x1) * 0.08;
+            roomAbove = Math.max(roomAbove, height - top(from));
+            loop(arrow, new Point(x1, top(from)), new Point(x2, top(to)), height);
+        } else if (left(to) >= right(from) - 1) {
+            across(arrow, new Point(right(from), y1), new Point(left(to), y2), 1);
+        } else if (right(to) <= left(from) + 1) {
+            across(arrow, new Point(left(from), y1), new Point(right(to), y2), -1);
+        } else if (from.kind() == Box.Kind.FIELD || to.kind() == Box.Kind.FIELD) {
+            double out = 22 + Math.min(40, Math.abs(y2 - y1) * 0.15);
+            double edge = Math.max(right(from), right(to));
+            roomRight = Math.max(roomRight, edge + out - layout.width() * SvgPicture.COLUMN);
+            bend(arrow, new Point(right(from), y1), new Point(right(to), y2), edge + out);
+        } else if (y2 > y1) {
+            down(arrow, new Point(x1, bottom(from)), new Point(x2, top(to)), 1);
+        } else {
+            down(arrow, new Point(x1, top(from)), new Point(x2, bottom(to)), -1);
+        }
+    }
+
+    private static boolean isBetween(Box from, Box to, Layout layout) {
+        double start = Math.min(right(from), right(to));
+        double end = Math.max(left(from), left(to));
+        return layout.boxes().stream()
+                .filter(box -> box.kind() == Box.Kind.CELL)
+                .anyMatch(box -> left(box) > start - 1
+                        && right(box) < end + 1
+                        && Math.abs(middleY(box) - middleY(from)) < SvgPicture.LINE);
+    }
+
+    private void across(Arrow arrow, Point start, Point end, int way) {
+        double reach = Math.max(18, Math.abs(end.x() - start.x()) / 2);
+        cubic(arrow, start, start.by(way * reach, 0), end.by(-way * reach, 0), end);
+    }
+
+    private void down(Arrow arrow, Point start, Point end, int way) {
+        double reach = Math.max(14, Math.abs(end.y() - start.y()) / 2);
+        cubic(arrow, start, start.by(0, way * reach), end.by(0, -way * reach), end);
+    }
+
+    private void bend(Arrow arrow, Point start, Point end, double far) {
+        cubic(arrow, start, new Point(far, start.y()), new Point(far, end.y()), end);
+    }
+
+    private void loop(Arrow arrow, Point start, Point end, double height) {
+        cubic(arrow, start, start.by(0, -height), end.by(0, -height), end);
+    }
+
+    private void cubic(Arrow arrow, Point start, Point one, Point two, Point end) {
+        double length = Math.max(1, Math.hypot(end.x() - two.x(), end.y() - two.y()));
+        double dx = (end.x() - two.x()) / length;
+        double dy = (end.y() - two.y()) / length;
+        Point neck = end.by(-dx * HEAD, -dy * HEAD);
+        String path = "M" + told(start) + "C" + told(one) + " " + told(two) + " " + told(neck);
+        String head = "M" + told(end) + "L" + told(neck.by(-dy * HEAD / 2, dx * HEAD / 2)) + "L"
+                + told(neck.by(dy * HEAD / 2, -dx * HEAD / 2)) + "z";
+        String sign = arrow.mark().sign();
+        String label = arrow.label().isEmpty() || sign.isEmpty() ? sign + arrow.label() : sign + " " + arrow.label();
+        double x = (start.x() + 3 * one.x() + 3 * two.x() + end.x()) / 8;
+        double y = (start.y() + 3 * one.y() + 3 * two.y() + end.y()) / 8 - 4;
+        curves.add(new Curve(path, head, label, x, y, arrow.mark()));
+    }
+
+    private static String told(Point point) {
+        return number(point.x()) + " " + number(point.y());
+    }
+
+    private static double middleX(Box box) {
+        return (left(box) + right(box)) / 2;
+    }
+
+    private static double middleY(Box box) {
+        return (top(box) + bottom(box)) / 2;
+    }
+}

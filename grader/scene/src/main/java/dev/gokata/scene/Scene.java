@@ -1,0 +1,74 @@
+package dev.gokata.scene;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * A picture: parts in their places, and arrows between cells.
+ *
+ * @param part what is in it
+ * @param arrows from cell to cell
+ */
+public record Scene(Part part, List<Arrow> arrows) {
+
+    /**
+     * Copies the list.
+     *
+     * @throws IllegalArgumentException if two cells have the same name, or an arrow begins or ends nowhere
+     */
+    public Scene {
+        arrows = List.copyOf(arrows);
+        Set<String> names = new HashSet<>();
+        for (Cell cell : part.cells()) {
+            if (!cell.name().isEmpty() && !names.add(cell.name())) {
+                throw new IllegalArgumentException(
+                        "two cells are called \"" + cell.name() + "\": give each its own name");
+            }
+        }
+        for (Arrow arrow : arrows) {
+            for (String end : List.of(arrow.from(), arrow.to())) {
+                if (!names.contains(end)) {
+                    throw new IllegalArgumentException(
+                            "an arrow needs a cell that is called \"" + end + "\", and there is none");
+                }
+            }
+        }
+    }
+
+    /**
+     * Makes a picture without arrows.
+     *
+     * @param part what is in it
+     */
+    public Scene(Part part) {
+        this(part, List.of());
+    }
+
+    /**
+     * Marks what differs from another picture: cells of the same name with another text or mark, and arrows that the other
+     * doesn't have.
+     *
+     * @param right the picture to compare with
+     * @return a copy in which what differs is marked as wrong
+     */
+    public Scene markedAgainst(Scene right) {
+        Map<String, Cell> cells = new HashMap<>();
+        right.part.cells().forEach(cell -> cells.put(cell.name(), cell));
+        Part marked = part.withCells(cell -> {
+            Cell other = cells.get(cell.name());
+            boolean same = cell.name().isEmpty()
+                    || other != null && other.text().equals(cell.text()) && other.mark() == cell.mark();
+            return same ? cell : cell.marked(Mark.WRONG);
+        });
+        return new Scene(
+                marked,
+                arrows.stream()
+                        .map(arrow -> right.arrows.contains(arrow)
+                                ? arrow
+                                : new Arrow(arrow.from(), arrow.to(), arrow.label(), Mark.WRONG))
+                        .toList());
+    }
+}
