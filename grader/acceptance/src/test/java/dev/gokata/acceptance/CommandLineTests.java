@@ -39,7 +39,7 @@ class CommandLineTests {
         private static final String SENTENCE = "no kata is called \"copy-stack\"" + THERE_ARE;
 
         @ParameterizedTest
-        @ValueSource(strings = {"test", "watch", "hint", "check"})
+        @ValueSource(strings = {"start", "test", "watch", "hint", "check"})
         void is_answered_with_those_that_there_are(String command) {
             Kata.here(command, "copy-stack").refuses(SENTENCE);
         }
@@ -201,7 +201,7 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "test", "watch", "hint", "run", "check", "grade"})
+        @CsvSource({"list", "start", "test", "watch", "hint", "run", "check", "grade"})
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 
@@ -212,9 +212,9 @@ class CommandLineTests {
 
         @Test
         void an_unknown_command_is_named() {
-            Kata run = Kata.run("start").exits(2);
+            Kata run = Kata.run("begin").exits(2);
 
-            assertThat(run.err()).contains("'start'", "see \"kata --help\"").hasLineCount(1);
+            assertThat(run.err()).contains("'begin'", "see \"kata --help\"").hasLineCount(1);
         }
     }
 
@@ -231,10 +231,16 @@ class CommandLineTests {
         }
 
         @Test
-        void says_what_goes_before_and_where_to_begin() {
+        void says_points_and_minutes_and_how_to_go_on() {
             assertThat(list)
-                    .contains("goes well after size-classes\n")
-                    .endsWith("\nbegin with exercises/size-classes/README.md\n");
+                    .containsPattern("(?m)^  size-classes +\\d+/12 points +75 minutes .*Size classes$")
+                    .endsWith("\n./kata says what to go on with\n");
+        }
+
+        @Test
+        void is_told_to_machines_with_how_far_somebody_is() {
+            assertThat(Kata.here("list", "--json").exits(0).out())
+                    .contains("\"slug\" : \"size-classes\"", "\"state\" : ", "\"solved\" : [", "\"tested\" : ");
         }
     }
 
@@ -330,6 +336,7 @@ class CommandLineTests {
         @ParameterizedTest
         @CsvSource({
             "list, --json --root",
+            "start, --root",
             "test, --seed --root",
             "watch, --seed --json --root",
             "hint, --root",
@@ -360,6 +367,7 @@ class CommandLineTests {
             assertThat(help.out())
                     .contains(
                             "list",
+                            "start",
                             "test",
                             "watch",
                             "hint",
@@ -373,7 +381,9 @@ class CommandLineTests {
                             "package",
                             "gradescope")
                     .contains("3", "a fault of the grader");
-            assertThat(Kata.run().exits(0).out()).isEqualTo(help.out());
+            assertThat(Kata.run("--root", Repository.ROOT.toString()).exits(0).out())
+                    .containsPattern("^\\d+ of \\d+ katas solved · ")
+                    .endsWith("./kata --help all commands\n");
             assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");
         }
     }

@@ -88,6 +88,13 @@ class TidyKatasTests {
     }
 
     @Test
+    void what_a_reset_puts_back_is_what_is_handed_out() {
+        assertThat(KATAS).allSatisfy(kata -> assertThat(kata.stubSources())
+                .as("make it with ./kata check %s --write", kata.slug())
+                .isEqualTo(kata.exerciseSources()));
+    }
+
+    @Test
     void a_prerequisite_is_another_kata() {
         List<String> slugs = KATAS.stream().map(KataFolder::slug).toList();
 

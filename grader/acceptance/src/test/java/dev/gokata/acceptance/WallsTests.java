@@ -101,7 +101,7 @@ class WallsTests {
                         "dev.gokata.grader.similar",
                         "dev.gokata.grader.whole")
                 .layer("runs")
-                .definedBy("dev.gokata.grader.subject", "dev.gokata.grader.run")
+                .definedBy("dev.gokata.grader.subject", "dev.gokata.grader.run", "dev.gokata.grader.progress")
                 .layer("ground")
                 .definedBy(
                         "dev.gokata.grader.catalogue",

@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -70,6 +71,47 @@ public record KataFolder(Path exercise, Path solution, KataManifest manifest) {
      */
     public Map<String, String> exerciseSources() {
         return editableIn(exercise);
+    }
+
+    /**
+     * Returns the learner's files as they were handed out, from the copies that stand beside the exercise for that.
+     *
+     * @return their texts by the paths that the manifest gives them; none if there is no such copy of each
+     */
+    public Map<String, String> stubSources() {
+        Map<String, String> sources = new TreeMap<>();
+        for (String path : manifest.editable()) {
+            Path file = exercise.resolve(stubOf(path));
+            if (!Files.isRegularFile(file)) {
+                return Map.of();
+            }
+            sources.put(path, text(file));
+        }
+        return sources;
+    }
+
+    /**
+     * Returns where the copy of a stub stands.
+     *
+     * <p>It is called other than the file that a learner edits, so that nobody takes one for the other: no compiler, and no
+     * grader that looks for it in what was handed in.
+     *
+     * @param editable the path of a file that a learner edits, below the exercise
+     * @return a path below the exercise
+     */
+    public static String stubOf(String editable) {
+        return "stub/" + editable.substring("src/main/java/".length()) + ".txt";
+    }
+
+    /**
+     * Names the learner's files that are not there.
+     *
+     * @return the paths that the manifest gives them
+     */
+    public List<String> missingSources() {
+        return manifest.editable().stream()
+                .filter(path -> !Files.isRegularFile(exercise.resolve(path)))
+                .toList();
     }
 
     /**

@@ -4,9 +4,9 @@ import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.JavaCompilation;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.ExpectedTest.Engine;
-import dev.gokata.grader.run.GreenMark;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.LocalBinding;
 import dev.gokata.grader.run.TestResult;
@@ -80,30 +80,31 @@ public final class CodeRuns {
      * Runs the tests that learners see, with the seed of the last run if that failed, and else with a new one.
      *
      * @param kata the kata, whose build folder remembers how it ended
-     * @param code the code to run them against, which is the kata's own as it stands
+     * @param sources the texts that the code was compiled from
+     * @param code the code to run them against
      * @param told the seed that somebody asked for
+     * @param progress what takes note of the results
      * @return a result for each visible test
      */
-    public List<TestResult> practice(KataFolder kata, LearnerCode code, OptionalLong told) {
-        PracticeSeed seeds = new PracticeSeed(kata.exercise().resolve("target"));
-        long used = seeds.choose(told);
+    public List<TestResult> practice(
+            KataFolder kata, Map<String, String> sources, LearnerCode code, OptionalLong told, Progress progress) {
+        long used = new PracticeSeed(kata.exercise().resolve("target")).choose(told);
         List<TestResult> results = run(code, RunSettings.Mode.PRACTICE, used, test -> !test.hidden());
-        ended(kata, GreenMark.of(pack, kata, kata.exerciseSources()), used, results);
+        ended(kata, used, results);
+        progress.ended(kata, tests.version(), sources, results);
         return results;
     }
 
     /**
-     * Notes how a run of all tests that learners see ended: for the seed of the next one, and for whoever asks what is green.
+     * Notes for the seed of the next run how a run of all tests that learners see ended.
      *
      * @param kata the kata
-     * @param mark what the code leaves if it is green
      * @param seed the run's seed
      * @param results of each visible test
      */
-    public static void ended(KataFolder kata, GreenMark mark, long seed, List<TestResult> results) {
+    public static void ended(KataFolder kata, long seed, List<TestResult> results) {
         new PracticeSeed(kata.exercise().resolve("target"))
                 .ended(seed, results.stream().allMatch(CodeRuns::isGreenIfRandom));
-        mark.ended(results.stream().allMatch(TestResult::passed));
     }
 
     private static boolean isGreenIfRandom(TestResult result) {

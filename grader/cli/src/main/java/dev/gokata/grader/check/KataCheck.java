@@ -11,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 
 /** Goes through all that a kata must have and be, from its files to its mutants. */
@@ -28,7 +29,7 @@ public final class KataCheck {
      * @param pack where the kata is
      * @param slug which kata
      * @param seeds how many seeds the solution and each mutant are run with, from 1
-     * @param write whether {@code misconceptions.json} is made anew from the mutants, if all else is well
+     * @param write whether {@code misconceptions.json} and the copy of the stub are made anew, if all else is well
      * @param progress is told each step as it begins, in a few words
      */
     public KataCheck(Pack pack, String slug, int seeds, boolean write, Consumer<String> progress) {
@@ -60,6 +61,8 @@ public final class KataCheck {
                 findings.addAll(new CodeChecks(pack, kata, tests, seeds, progress, signatures).run());
                 if (signatures != null && findings.isEmpty()) {
                     write(kata, signatures.misconceptions());
+                } else if (findings.isEmpty()) {
+                    findings.addAll(stubCopy(kata));
                 }
             }
         } catch (MetadataException e) {
@@ -68,10 +71,25 @@ public final class KataCheck {
         return findings;
     }
 
+    /* It is what kata reset puts back, and no build may make it: by then a learner has changed the exercise. */
+    private static List<Finding> stubCopy(KataFolder kata) {
+        return kata.stubSources().equals(kata.exerciseSources())
+                ? List.of()
+                : List.of(new Finding(
+                        "exercises/" + kata.slug() + "/stub",
+                        "it is not what the exercise holds, so \"kata reset\" would put back something else",
+                        "run ./kata check " + kata.slug() + " --write"));
+    }
+
     private static void write(KataFolder kata, Misconceptions misconceptions) {
         try {
             byte[] text = misconceptions.text().getBytes(StandardCharsets.UTF_8);
             WholeFile.write(kata.exercise().resolve(Misconceptions.FILE), text);
+            for (Map.Entry<String, String> stub : kata.exerciseSources().entrySet()) {
+                WholeFile.write(
+                        kata.exercise().resolve(KataFolder.stubOf(stub.getKey())),
+                        stub.getValue().getBytes(StandardCharsets.UTF_8));
+            }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -41,7 +41,9 @@ final class CheckCommand implements Callable<Integer> {
 
     @Option(
             names = "--write",
-            description = "make misconceptions.json anew: how each mutant fails, for learners whose code fails so")
+            description =
+                    "make anew what is made of a whole kata: misconceptions.json, how each mutant fails, for learners whose"
+                            + " code fails so; and in the folder stub the copy that kata reset puts back")
     private boolean write;
 
     @Option(

@@ -1,13 +1,16 @@
 package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.KataFolder;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.check.GivenHints;
 import dev.gokata.grader.check.Hints;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.progress.NextKata;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.kata.meta.Task;
 import java.io.PrintWriter;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -17,22 +20,30 @@ import picocli.CommandLine.Spec;
 /** Prints one hint, and how to ask for the next. */
 @Command(
         name = "hint",
-        description = "Print a hint: first a nudge, then the idea, then nearly the code.",
+        description = "Print the next hint: first a nudge, then the idea, then nearly the code.",
         mixinStandardHelpOptions = true)
 final class HintCommand implements Callable<Integer> {
 
-    @Parameters(index = "0", paramLabel = "KATA", description = "the kata, as kata list names it")
-    private String slug;
+    @Parameters(
+            index = "0",
+            arity = "0..1",
+            paramLabel = "KATA",
+            description = "the kata, as kata list names it; by default the one you are at")
+    private @Nullable String slug;
 
-    @Parameters(index = "1", paramLabel = "TASK", defaultValue = "1", description = "the task, from 1 (default: 1)")
-    private int task;
+    @Parameters(
+            index = "1",
+            arity = "0..1",
+            paramLabel = "TASK",
+            description = "the task, from 1; by default the first that isn't solved")
+    private @Nullable Integer task;
 
     @Parameters(
             index = "2",
+            arity = "0..1",
             paramLabel = "LEVEL",
-            defaultValue = "1",
-            description = "how much it gives away, from 1 to 3 (default: 1)")
-    private int level;
+            description = "how much it gives away, from 1 to 3; by default the one after the last you asked for")
+    private @Nullable Integer level;
 
     @Mixin
     private PackOption root;
@@ -42,29 +53,36 @@ final class HintCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        KataFolder kata = root.pack().kata(slug);
+        Pack pack = root.pack();
+        Progress progress = Complaints.progress(pack, spec);
+        KataFolder kata = pack.kata(slug == null ? current(pack, progress) : slug);
+        int asked =
+                task == null ? progress.of(kata).nextTask().map(Task::number).orElse(1) : task;
         int tasks = kata.manifest().tasks().size();
-        if (task < 1 || task > tasks) {
-            throw new UsageException(slug + " has the tasks 1 to " + tasks + ", but no task " + task);
+        if (asked < 1 || asked > tasks) {
+            throw new UsageException(kata.slug() + " has the tasks 1 to " + tasks + ", but no task " + asked);
         }
-        if (level < 1 || level > Hints.LEVELS) {
-            throw new UsageException("there are the hints 1 to " + Hints.LEVELS + " for a task, but no hint " + level);
+        GivenHints hints = new GivenHints(kata, progress);
+        int wanted = level == null ? hints.nextLevel(asked) : level;
+        if (wanted < 1 || wanted > Hints.LEVELS) {
+            throw new UsageException("there are the hints 1 to " + Hints.LEVELS + " for a task, but no hint " + wanted);
         }
-        Path file = kata.exercise().resolve("hints.md");
-        String text = Files.isRegularFile(file) ? KataFolder.text(file) : "";
-        String hint = Hints.parse(text)
-                .hint(task, level)
-                .orElseThrow(() -> new UsageException(
-                        "task " + task + " of " + slug + " has no hint " + level + ": its author forgot it"));
-        Task asked = kata.manifest().tasks().get(task - 1);
         PrintWriter out = spec.commandLine().getOut();
-        out.println("task " + task + " · " + asked.title() + "   hint " + level + " of " + Hints.LEVELS);
-        out.println();
-        out.println(hint);
-        out.println();
-        if (level < Hints.LEVELS) {
-            out.println("more: ./kata hint " + slug + " " + task + " " + (level + 1));
+        hints.give(asked, wanted)
+                .orElseThrow(() -> new UsageException(
+                        "task " + asked + " of " + kata.slug() + " has no hint " + wanted + ": its author forgot it"))
+                .forEach(out::println);
+        if (wanted < Hints.LEVELS) {
+            out.println();
+            out.println("more: ./kata hint " + kata.slug() + " " + asked + " " + (wanted + 1));
         }
         return ExitCode.PASSED;
+    }
+
+    private static String current(Pack pack, Progress progress) {
+        return new NextKata(pack, progress)
+                .first()
+                .map(next -> next.kata().slug())
+                .orElseThrow(() -> new UsageException("all katas are solved: name the one to hint at"));
     }
 }

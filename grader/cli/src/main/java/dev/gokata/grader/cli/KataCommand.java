@@ -1,19 +1,26 @@
 package dev.gokata.grader.cli;
 
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.progress.NextKata;
 import java.io.PrintWriter;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
-/** The command itself, which only knows its subcommands. */
+/** The command itself: without a subcommand it says where a learner is. */
 @Command(
         name = "kata",
-        description = "Rebuild Go's runtime in Java, one kata at a time.",
+        description = {
+            "Rebuild Go's runtime in Java, one kata at a time.",
+            "Without a command: what is solved, what is next, and how to go on."
+        },
         mixinStandardHelpOptions = true,
         versionProvider = ToolVersion.class,
-        synopsisSubcommandLabel = "COMMAND",
+        synopsisSubcommandLabel = "[COMMAND]",
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:passed",
@@ -23,6 +30,7 @@ import picocli.CommandLine.Spec;
         },
         subcommands = {
             ListCommand.class,
+            StartCommand.class,
             TestCommand.class,
             WatchCommand.class,
             HintCommand.class,
@@ -42,13 +50,23 @@ import picocli.CommandLine.Spec;
         })
 final class KataCommand implements Callable<Integer> {
 
+    @Mixin
+    private PackOption root;
+
     @Spec
     private CommandSpec spec;
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        spec.commandLine().usage(out);
+        Optional<Pack> pack = root.find();
+        if (pack.isEmpty()) {
+            spec.commandLine().usage(out);
+            return ExitCode.PASSED;
+        }
+        new WhereText(new NextKata(pack.get(), Complaints.progress(pack.get(), spec))).print(out);
+        out.println();
+        out.println("./kata list shows all katas, and ./kata --help all commands");
         return ExitCode.PASSED;
     }
 }

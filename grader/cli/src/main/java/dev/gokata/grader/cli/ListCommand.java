@@ -2,11 +2,17 @@ package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.Catalogue;
 import dev.gokata.grader.catalogue.Catalogue.Track;
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.progress.NextKata;
+import dev.gokata.grader.progress.Standing;
+import dev.gokata.grader.progress.Standing.State;
 import dev.gokata.kata.meta.KataManifest;
 import java.io.PrintWriter;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -15,7 +21,7 @@ import picocli.CommandLine.Spec;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Lists the katas. */
-@Command(name = "list", description = "List the katas.", mixinStandardHelpOptions = true)
+@Command(name = "list", description = "List the katas, and how far you are with each.", mixinStandardHelpOptions = true)
 final class ListCommand implements Callable<Integer> {
 
     @Mixin
@@ -42,17 +48,23 @@ final class ListCommand implements Callable<Integer> {
             int points,
             int tasks,
             List<String> prerequisites,
-            String status) {}
+            String status,
+            State state,
+            List<Integer> solved,
+            int pointsReached,
+            boolean changed,
+            @Nullable Instant tested) {}
 
     @Override
     public Integer call() {
         PrintWriter out = spec.commandLine().getOut();
-        List<Track> tracks = Catalogue.of(root.pack()).tracks();
+        Pack pack = root.pack();
+        List<Track> tracks = Catalogue.of(pack).tracks();
         if (json) {
             JsonMapper mapper = JsonMapper.builder().build();
             out.println(mapper.writerWithDefaultPrettyPrinter()
-                    .writeValueAsString(tracks.stream()
-                            .flatMap(track -> track.katas().stream())
+                    .writeValueAsString(katas(pack).parts().stream()
+                            .flatMap(part -> part.katas().stream())
                             .map(ListCommand::entry)
                             .toList()));
         } else if (markdown) {
@@ -60,23 +72,15 @@ final class ListCommand implements Callable<Integer> {
         } else if (tracks.isEmpty()) {
             out.println("there are no katas here yet");
         } else {
-            tracks.forEach(track -> print(track, out));
-            out.println("begin with exercises/" + tracks.get(0).katas().get(0).slug() + "/README.md");
+            katas(pack).list("").forEach(out::println);
+            out.println();
+            out.println("./kata says what to go on with");
         }
         return ExitCode.PASSED;
     }
 
-    private static void print(Track track, PrintWriter out) {
-        out.println(track.name());
-        for (KataManifest kata : track.katas()) {
-            out.printf(
-                    "  %-18s %2d tasks %3d points %3d minutes  %s%n",
-                    kata.slug(), kata.tasks().size(), kata.points(), kata.minutes(), kata.title());
-            if (!kata.prerequisites().isEmpty()) {
-                out.printf("  %-18s goes well after %s%n", "", String.join(", ", kata.prerequisites()));
-            }
-        }
-        out.println();
+    private NextKata katas(Pack pack) {
+        return new NextKata(pack, Complaints.progress(pack, spec));
     }
 
     private static void printTable(Track track, PrintWriter out) {
@@ -98,7 +102,8 @@ final class ListCommand implements Callable<Integer> {
         out.println();
     }
 
-    private static Entry entry(KataManifest kata) {
+    private static Entry entry(Standing standing) {
+        KataManifest kata = standing.kata();
         return new Entry(
                 kata.id().toString(),
                 kata.slug(),
@@ -110,6 +115,11 @@ final class ListCommand implements Callable<Integer> {
                 kata.points(),
                 kata.tasks().size(),
                 kata.prerequisites(),
-                kata.status().name().toLowerCase(Locale.ROOT));
+                kata.status().name().toLowerCase(Locale.ROOT),
+                standing.state(),
+                List.copyOf(standing.solved()),
+                standing.points(),
+                standing.changed(),
+                standing.tested().orElse(null));
     }
 }

@@ -19,13 +19,20 @@ final class PackOption {
 
     Pack pack() {
         Path start = root == null ? Path.of("") : root;
-        Optional<Pack> found = Pack.around(start);
-        if (root == null && found.isEmpty()) {
-            found = Pack.around(Path.of(System.getProperty("kata.home", "")));
-        }
+        Optional<Pack> found = around(start);
         return found.orElseThrow(
                 () -> new UsageException(
                         "no katas in " + start.toAbsolutePath().normalize()
                                 + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root"));
+    }
+
+    /** Finds the repository, if it wasn't named; one that is named and isn't there is a mistake. */
+    Optional<Pack> find() {
+        return root == null ? around(Path.of("")) : Optional.of(pack());
+    }
+
+    private Optional<Pack> around(Path start) {
+        Optional<Pack> found = Pack.around(start);
+        return root == null && found.isEmpty() ? Pack.around(Path.of(System.getProperty("kata.home", ""))) : found;
     }
 }

@@ -2,6 +2,7 @@ package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.whole.Piece;
 import dev.gokata.grader.whole.Pieces;
 import dev.gokata.grader.whole.Selection;
@@ -87,7 +88,7 @@ final class RunCommand implements Callable<Integer> {
         Selection selection = new Selection(known(pack, only), known(pack, without), known(pack, asIs), retest);
         PracticeSeed seeds = new PracticeSeed(pack.root().resolve("exercises/target"));
         long used = seeds.choose(seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
-        List<Piece> pieces = new Pieces(pack, selection, this::progress).all();
+        List<Piece> pieces = new Pieces(pack, selection, this::progress, new Progress(pack, this::progress)).all();
         try (WholeRuns runs = new WholeRuns(pack, pieces, used, schedules)) {
             WholeReport report = runs.run(this::progress);
             seeds.ended(used, report.isAsExpected());

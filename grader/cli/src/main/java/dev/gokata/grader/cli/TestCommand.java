@@ -3,7 +3,9 @@ package dev.gokata.grader.cli;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
+import dev.gokata.grader.check.GivenHints;
 import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.PracticeText;
@@ -11,6 +13,7 @@ import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.testing.LearnerCode;
 import java.io.PrintWriter;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
@@ -47,9 +50,11 @@ final class TestCommand implements Callable<Integer> {
         Pack pack = root.pack();
         KataFolder kata = pack.kata(slug);
         PrintWriter out = spec.commandLine().getOut();
+        Progress progress = Complaints.progress(pack, spec);
+        Map<String, String> sources = kata.exerciseSources();
         try (KataTests tests = KataTests.compileVisible(pack, kata)) {
             CodeRuns runs = new CodeRuns(pack, tests);
-            Compilation compilation = runs.compile(kata.exerciseSources());
+            Compilation compilation = runs.compile(sources);
             if (!(compilation instanceof Compilation.Compiled compiled)) {
                 PracticeText.notCompiled(compilation).forEach(out::println);
                 out.println(PracticeText.NOT_COMPILED);
@@ -57,8 +62,15 @@ final class TestCommand implements Callable<Integer> {
             }
             LearnerCode code = runs.prepare(compiled);
             OptionalLong told = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
-            List<TestResult> results = runs.practice(kata, code, told);
+            List<TestResult> results = runs.practice(kata, sources, code, told, progress);
             print(new PracticeText(kata.manifest(), Misconceptions.of(kata)), results, out);
+            PracticeText.first(results)
+                    .map(first -> first.test().task())
+                    .flatMap(task -> new GivenHints(kata, progress).offer(task, "./kata hint " + slug + " " + task))
+                    .ifPresent(offer -> {
+                        out.println();
+                        out.println(offer);
+                    });
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
     }

@@ -2,10 +2,11 @@ package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.progress.NextKata;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.watch.Crew;
 import dev.gokata.grader.watch.Event;
 import dev.gokata.grader.watch.JsonTeller;
-import dev.gokata.grader.watch.NextKata;
 import dev.gokata.grader.watch.PlainTeller;
 import dev.gokata.grader.watch.Teller;
 import dev.gokata.grader.watch.Watching;
@@ -37,7 +38,8 @@ final class WatchCommand implements Callable<Integer> {
     @Parameters(
             arity = "0..1",
             paramLabel = "KATA",
-            description = "the kata, as kata list names it; by default the first that isn't green")
+            description =
+                    "the kata, as kata list names it; by default the one you are at, else the first that isn't green")
     private @Nullable String slug;
 
     @Option(
@@ -61,8 +63,9 @@ final class WatchCommand implements Callable<Integer> {
     public Integer call() throws InterruptedException {
         Pack pack = root.pack();
         String watched = slug == null
-                ? new NextKata(pack)
+                ? new NextKata(pack, new Progress(pack, complaint -> {}))
                         .first()
+                        .map(next -> next.kata().slug())
                         .orElseThrow(() -> new UsageException("all katas are green: name the one to watch"))
                 : pack.kata(slug).slug();
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();

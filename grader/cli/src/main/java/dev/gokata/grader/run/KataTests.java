@@ -39,16 +39,18 @@ public final class KataTests implements AutoCloseable {
     private final URLClassLoader libraries;
     private final MemoryClassLoader loader;
     private final String digest;
+    private final TestsVersion version;
     private final boolean readSteps;
 
     private KataTests(
-            KataFolder kata, Map<String, byte[]> classes, Set<String> hidden, URLClassLoader libraries, String digest) {
+            Pack pack, KataFolder kata, Map<String, byte[]> classes, Set<String> hidden, URLClassLoader libraries) {
         this.manifest = kata.manifest();
         this.brief = kata.brief();
         this.classes = new ClassFolder(classes);
         this.libraries = libraries;
         this.loader = new MemoryClassLoader(classes, libraries);
-        this.digest = digest;
+        this.digest = digest(pack, kata);
+        this.version = TestsVersion.of(pack, kata);
         TestScan scan = new TestScan(classes);
         this.expected = scan.tests(name -> hidden.contains(sourceOf(name))).stream()
                 .sorted(Comparator.comparingInt(ExpectedTest::task)
@@ -73,6 +75,7 @@ public final class KataTests implements AutoCloseable {
         this.libraries = same.libraries;
         this.loader = new MemoryClassLoader(same.classes.classes(), same.libraries);
         this.digest = same.digest;
+        this.version = same.version;
         this.readSteps = same.readSteps;
     }
 
@@ -116,7 +119,7 @@ public final class KataTests implements AutoCloseable {
         }
         Map<String, byte[]> tests = new HashMap<>(compiled.classes());
         tests.keySet().removeIf(name -> learner.containsKey("src/main/java/" + sourceOf(name)));
-        return new KataTests(kata, tests, hidden.keySet(), libraries(pack), digest(pack, kata));
+        return new KataTests(pack, kata, tests, hidden.keySet(), libraries(pack));
     }
 
     /** Returns the path of the source that a class comes from. */
@@ -229,6 +232,15 @@ public final class KataTests implements AutoCloseable {
      */
     public String digest() {
         return digest;
+    }
+
+    /**
+     * Returns what a learner's own run is judged by.
+     *
+     * @return the version of the tests that learners see
+     */
+    public TestsVersion version() {
+        return version;
     }
 
     /**

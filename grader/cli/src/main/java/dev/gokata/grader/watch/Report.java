@@ -3,6 +3,7 @@ package dev.gokata.grader.watch;
 import dev.gokata.grader.compile.SourceMessage;
 import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.run.TestsVersion;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.wire.Codec;
 import java.util.List;
@@ -69,9 +70,9 @@ public sealed interface Report {
      * All tests have ended.
      *
      * @param id the run
-     * @param digest of the tests
+     * @param version of the tests
      */
-    record Done(long id, String digest) implements Report {}
+    record Done(long id, TestsVersion version) implements Report {}
 
     /**
      * Where a run is.

@@ -96,7 +96,7 @@ final class WarmTests {
             results.forEach(result -> judged.add(bounded(Report.Judged.of(visible.indexOf(result.test()), result))));
             told.accept(new Report.Ended(order.id(), judged));
         }
-        told.accept(new Report.Done(order.id(), now.digest()));
+        told.accept(new Report.Done(order.id(), now.version()));
     }
 
     private TestRun.Watcher telling(Order.Run order) {

@@ -5,7 +5,8 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.intake.UsageException;
-import dev.gokata.grader.run.GreenMark;
+import dev.gokata.grader.progress.NextKata;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
@@ -46,6 +47,8 @@ public final class Watching {
     private final LongSupplier nanos;
     private final OptionalLong toldSeed;
 
+    private final Progress progress;
+    private final NextKata nextKata;
     private KataFolder kata;
     private SavedFiles files;
     private SavedFiles.@Nullable Change last;
@@ -79,9 +82,11 @@ public final class Watching {
         this.teller = teller;
         this.nanos = nanos;
         this.toldSeed = seed;
+        this.progress = new Progress(pack, complaint -> teller.says(List.of(complaint)));
+        this.nextKata = new NextKata(pack, progress);
         this.kata = pack.kata(slug);
         this.files = new SavedFiles(disk, kata.exercise(), kata.manifest().editable());
-        this.keys = new Keys(pack, kata);
+        this.keys = new Keys(nextKata, kata);
         teller.watches(kata.manifest(), kata.manifest().editable());
     }
 
@@ -285,9 +290,10 @@ public final class Watching {
         firstClass = PracticeText.first(results)
                 .map(first -> first.test().topLevelClass())
                 .orElse("");
+        CodeRuns.ended(kata, run.order.seed(), results);
+        progress.ended(kata, done.version(), run.order.texts(), results);
         keys.ended(results);
-        teller.ended(text(), results, green ? keys.afterGreen() : List.of(), run.since(nanos.getAsLong()));
-        CodeRuns.ended(kata, GreenMark.of(kata, done.digest(), run.order.texts()), run.order.seed(), results);
+        teller.ended(text(), results, keys.then(), run.since(nanos.getAsLong()));
         staff.keepReady(run.order);
     }
 
@@ -337,7 +343,7 @@ public final class Watching {
             case 'q', END_OF_TRANSMISSION -> ended = true;
             case 'r' -> again();
             case 'h' -> teller.says(keys.hint());
-            case 'l' -> teller.says(new NextKata(pack).list(kata.slug()));
+            case 'l' -> teller.says(nextKata.list(kata.slug()));
             case 'n' -> next();
             case 'o' -> teller.says(List.of("there is no picture of this kata yet"));
             default -> {
@@ -354,7 +360,7 @@ public final class Watching {
     }
 
     private void next() {
-        Optional<String> next = new NextKata(pack).after(kata.slug());
+        Optional<String> next = nextKata.after(kata.slug());
         if (next.isEmpty()) {
             teller.says(List.of(green ? "all katas are green" : "every other kata is green"));
             return;
@@ -362,7 +368,7 @@ public final class Watching {
         leave();
         kata = pack.kata(next.get());
         files = new SavedFiles(disk, kata.exercise(), kata.manifest().editable());
-        keys = new Keys(pack, kata);
+        keys = new Keys(nextKata, kata);
         last = null;
         firstClass = "";
         green = false;

@@ -6,7 +6,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.JavaCompilation;
-import dev.gokata.grader.run.GreenMark;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.run.KataProbes;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.TestResult;
@@ -33,6 +33,7 @@ public final class Pieces {
     private final Pack pack;
     private final Selection selection;
     private final Consumer<String> progress;
+    private final Progress known;
 
     /**
      * Prepares to look.
@@ -40,11 +41,13 @@ public final class Pieces {
      * @param pack where the katas are
      * @param selection which pieces are wanted
      * @param progress is told what takes a while, in a few words
+     * @param known what is known to be green
      */
-    public Pieces(Pack pack, Selection selection, Consumer<String> progress) {
+    public Pieces(Pack pack, Selection selection, Consumer<String> progress, Progress known) {
         this.pack = pack;
         this.selection = selection;
         this.progress = progress;
+        this.known = known;
     }
 
     /**
@@ -91,17 +94,17 @@ public final class Pieces {
         if (asIs) {
             return new Piece(kata.slug(), State.AS_IS, "as you said", ready.classes());
         }
-        if (!selection.retest() && GreenMark.of(pack, kata, sources).isSet()) {
+        if (!selection.retest() && known.isGreen(kata, sources)) {
             return new Piece(kata.slug(), State.GREEN, "not changed since its tests passed", ready.classes());
         }
         progress.accept("testing your " + kata.slug());
         try (KataTests tests = KataTests.compile(pack, kata)) {
-            return tested(kata, tests, ready);
+            return tested(kata, sources, tests, ready);
         }
     }
 
-    private Piece tested(KataFolder kata, KataTests tests, LearnerCode.Ready code) {
-        List<TestResult> results = new CodeRuns(pack, tests).practice(kata, code, OptionalLong.empty());
+    private Piece tested(KataFolder kata, Map<String, String> sources, KataTests tests, LearnerCode.Ready code) {
+        List<TestResult> results = new CodeRuns(pack, tests).practice(kata, sources, code, OptionalLong.empty(), known);
         if (results.stream().allMatch(TestResult::passed)) {
             return new Piece(kata.slug(), State.GREEN, "its tests pass", code.classes());
         }

@@ -3,6 +3,7 @@ package dev.gokata.grader.watch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.grader.catalogue.TinyPack;
+import dev.gokata.grader.progress.Progress;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -47,7 +48,7 @@ class WatchingTests extends WatchedKata {
                       three
                     """);
             says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.empty()))));
-            says(new Report.Done(id(), "digest"));
+            says(done());
 
             assertThat(heard()).isEqualTo("""
 
@@ -63,7 +64,7 @@ class WatchingTests extends WatchedKata {
             look();
             assertThat(staff.lastRun().first()).isEmpty();
             says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("wrong")))));
-            says(new Report.Done(id(), "digest"));
+            says(done());
             save("return n + n;");
 
             assertThat(staff.lastRun().first()).isEqualTo("tiny.ATests");
@@ -90,7 +91,7 @@ class WatchingTests extends WatchedKata {
 
             assertThat(staff.orders).contains(new Order.Stop(first));
             says(new Report.Ended(first, List.of(judged(0, "ATests", 1, Optional.of("of old code")))));
-            says(new Report.Done(first, "digest"));
+            says(new Report.Done(first, done().version()));
             assertThat(heard()).isEmpty();
             assertThat(id()).isGreaterThan(first);
         }
@@ -116,7 +117,10 @@ class WatchingTests extends WatchedKata {
             green();
             assertThat(watching.isGreen()).isTrue();
             assertThat(heard()).contains("1 of 1 tasks solved", "this was the last one: all katas are green");
-            assertThat(root.resolve(EXERCISE + "target/kata/green")).isNotEmptyFile();
+            assertThat(new Progress(pack, complaint -> {})
+                            .of(pack.kata(TinyPack.SLUG))
+                            .isDone())
+                    .isTrue();
 
             save("return n;");
             assertThat(staff.runs()).isEqualTo(2);
@@ -189,7 +193,7 @@ class WatchingTests extends WatchedKata {
             press('n');
 
             assertThat(heard())
-                    .contains("> doubling                  Doubling")
+                    .contains("> doubling             0/2 points    5 minutes                Doubling")
                     .contains("there is no picture of this kata yet")
                     .contains("every other kata is green");
         }
@@ -211,6 +215,20 @@ class WatchingTests extends WatchedKata {
     }
 
     @Test
+    void a_task_that_fails_a_third_time_is_told_with_where_to_get_a_hint() {
+        for (String body : List.of("return 1;", "return 2;", "return 3;")) {
+            save(body);
+            heard();
+            says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("wrong")))));
+            says(done());
+            assertThat(heard())
+                    .satisfies(text -> assertThat(text.contains("\ntask 1 has failed 3 times in a row: for a hint, the"
+                                    + " key h or ./kata hint doubling 1\n"))
+                            .isEqualTo(body.equals("return 3;")));
+        }
+    }
+
+    @Test
     void without_input_it_is_over_with_the_first_verdict() {
         watching.on(new Event.InputEnded());
         assertThat(watching.isOver()).isFalse();
@@ -228,7 +246,7 @@ class WatchingTests extends WatchedKata {
         says(new Report.Began(id(), 1, "three"));
         pass(Duration.ofSeconds(5));
         says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("\u001B[31mred\r")))));
-        says(new Report.Done(id(), "digest"));
+        says(done());
 
         assertThat(heard()).contains("[31mred").doesNotContain("\u001B", "\r");
     }

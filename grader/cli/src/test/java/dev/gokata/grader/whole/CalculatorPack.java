@@ -45,8 +45,7 @@ public final class CalculatorPack {
         doubling("throw dev.gokata.kata.Kata.todo(1);");
         negating("throw dev.gokata.kata.Kata.todo(1);");
         try {
-            Files.deleteIfExists(root.resolve("exercises/doubling/target/kata/green"));
-            Files.deleteIfExists(root.resolve("exercises/negating/target/kata/green"));
+            Files.deleteIfExists(root.resolve(".kata/state.json"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

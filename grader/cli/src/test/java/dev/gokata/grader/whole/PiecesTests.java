@@ -2,6 +2,7 @@ package dev.gokata.grader.whole;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.whole.Piece.State;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -33,7 +34,9 @@ class PiecesTests {
 
     private Piece doubling(Selection selection) {
         progress.clear();
-        return new Pieces(calculator.pack(), selection, progress::add).all().get(0);
+        return new Pieces(calculator.pack(), selection, progress::add, new Progress(calculator.pack(), progress::add))
+                .all()
+                .get(0);
     }
 
     private static Selection only(String slug) {
@@ -42,7 +45,9 @@ class PiecesTests {
 
     @Test
     void a_stub_is_not_tested() {
-        List<Piece> all = new Pieces(calculator.pack(), Selection.ALL, progress::add).all();
+        List<Piece> all = new Pieces(
+                        calculator.pack(), Selection.ALL, progress::add, new Progress(calculator.pack(), progress::add))
+                .all();
 
         assertThat(all).extracting(Piece::slug).containsExactly("doubling", "negating");
         assertThat(all).extracting(Piece::state).containsOnly(State.NOT_WRITTEN);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.gokata.grader.intake.UsageException;
+import dev.gokata.grader.progress.Progress;
 import dev.gokata.kata.meta.MetadataException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -38,7 +39,9 @@ class WholeRunsTests {
 
     private static WholeReport run(String... asIs) {
         Selection selection = new Selection(Set.of(), Set.of(), Set.of(asIs), false);
-        List<Piece> pieces = new Pieces(calculator.pack(), selection, step -> {}).all();
+        List<Piece> pieces = new Pieces(
+                        calculator.pack(), selection, step -> {}, new Progress(calculator.pack(), complaint -> {}))
+                .all();
         try (WholeRuns runs = new WholeRuns(calculator.pack(), pieces, SEED, SCHEDULES)) {
             return runs.run(step -> {});
         }
