@@ -183,6 +183,14 @@ class CommandLineTests {
         }
 
         @Test
+        void a_new_kata_has_a_track_and_a_name_that_is_free() {
+            Kata.here("new", "context-tree", "--title", "A tree")
+                    .refuses("Missing required option: '--track=TRACK'; see \"kata new --help\"");
+            Kata.here("new", "size-classes", "--title", "A tree", "--track", "context")
+                    .refuses("exercises/size-classes is there already: choose another name, or delete it");
+        }
+
+        @Test
         void what_to_check_must_be_said_and_only_once() {
             Kata.here("check").refuses("name the katas to check, or say --all for every one");
             Kata.here("check", "size-classes", "--all").refuses("name the katas to check, or say --all for every one");
@@ -344,6 +352,7 @@ class CommandLineTests {
             "plan, --each --kata --seed --shards --out --key --root",
             "run-shard, --index --out --jobs --require-isolation --root",
             "merge, --out --bar --report --key",
+            "new, --track --title --root",
             "check, --all --json --seeds --root",
             "grade, --each --kata --seed --out --bar --jobs --restart --report --source --key --require-isolation --root",
             "report, --out --report --source",
@@ -372,6 +381,7 @@ class CommandLineTests {
                             "watch",
                             "hint",
                             "run",
+                            "new",
                             "check",
                             "grade",
                             "report",

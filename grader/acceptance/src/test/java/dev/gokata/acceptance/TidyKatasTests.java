@@ -2,6 +2,7 @@ package dev.gokata.acceptance;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.gokata.grader.author.ManifestSchema;
 import dev.gokata.grader.catalogue.Catalogue;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.kata.meta.KataManifest;
@@ -92,6 +93,14 @@ class TidyKatasTests {
         assertThat(KATAS).allSatisfy(kata -> assertThat(kata.stubSources())
                 .as("make it with ./kata check %s --write", kata.slug())
                 .isEqualTo(kata.exerciseSources()));
+    }
+
+    @Test
+    void every_kata_names_the_schema_that_editors_read() {
+        assertThat(Repository.ROOT.resolve(ManifestSchema.PATH)).content().isEqualTo(ManifestSchema.text());
+        assertThat(KATAS)
+                .allSatisfy(kata -> assertThat(Repository.text(kata.exercise().resolve("kata.toml")))
+                        .startsWith("#:schema ../kata.schema.json\n"));
     }
 
     @Test

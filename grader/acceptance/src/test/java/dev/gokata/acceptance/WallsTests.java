@@ -95,6 +95,7 @@ class WallsTests {
                 .definedBy("dev.gokata.grader.watch")
                 .layer("jobs")
                 .definedBy(
+                        "dev.gokata.grader.author",
                         "dev.gokata.grader.bundle",
                         "dev.gokata.grader.check",
                         "dev.gokata.grader.grade",

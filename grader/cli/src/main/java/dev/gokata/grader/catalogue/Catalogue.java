@@ -78,6 +78,16 @@ public record Catalogue(List<Track> tracks) {
         return read(pack).map(Text::whole).filter(name -> !name.isEmpty());
     }
 
+    /**
+     * Lists the tracks that a kata may belong to.
+     *
+     * @param pack the pack
+     * @return their names in order; none if the pack has no file that orders them, so that any will do
+     */
+    public static List<String> trackNames(Pack pack) {
+        return read(pack).map(Text::tracks).orElse(List.of());
+    }
+
     private static List<String> names(Pack pack, List<KataManifest> katas) {
         return read(pack).map(Text::tracks).orElseGet(() -> katas.stream()
                 .map(KataManifest::track)

@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
             SimilarCommand.class,
             PackageCommand.class,
             GradescopeCommand.class,
+            NewCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class
         })

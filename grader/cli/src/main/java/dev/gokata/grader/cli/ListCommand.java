@@ -2,6 +2,7 @@ package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.Catalogue;
 import dev.gokata.grader.catalogue.Catalogue.Track;
+import dev.gokata.grader.catalogue.CataloguePage;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.progress.NextKata;
 import dev.gokata.grader.progress.Standing;
@@ -68,7 +69,8 @@ final class ListCommand implements Callable<Integer> {
                             .map(ListCommand::entry)
                             .toList()));
         } else if (markdown) {
-            tracks.forEach(track -> printTable(track, out));
+            out.print(CataloguePage.tables(root.pack()));
+            out.flush();
         } else if (tracks.isEmpty()) {
             out.println("there are no katas here yet");
         } else {
@@ -81,25 +83,6 @@ final class ListCommand implements Callable<Integer> {
 
     private NextKata katas(Pack pack) {
         return new NextKata(pack, Complaints.progress(pack, spec));
-    }
-
-    private static void printTable(Track track, PrintWriter out) {
-        out.println("## " + track.name());
-        out.println();
-        out.println("| kata | what it is about | tasks | points | minutes | goes well after |");
-        out.println("|---|---|---|---|---|---|");
-        for (KataManifest kata : track.katas()) {
-            out.printf(
-                    "| [%s](%s/README.md) | %s | %d | %d | %d | %s |%n",
-                    kata.slug(),
-                    kata.slug(),
-                    kata.blurb(),
-                    kata.tasks().size(),
-                    kata.points(),
-                    kata.minutes(),
-                    String.join(", ", kata.prerequisites()));
-        }
-        out.println();
     }
 
     private static Entry entry(Standing standing) {

@@ -26,8 +26,22 @@ public final class TinyPack {
 
     /** Makes the pack in an empty folder. */
     public TinyPack(Path root) {
+        this(root, "<project/>");
+        kata();
+    }
+
+    private TinyPack(Path root, String pom) {
         this.root = root;
-        write("exercises/pom.xml", "<project/>");
+        write("exercises/pom.xml", pom);
+    }
+
+    /** Makes a pack that has no kata yet. */
+    public static TinyPack withoutKatas(Path root) {
+        return new TinyPack(root, "<project/>");
+    }
+
+    /** Adds the kata. */
+    public TinyPack kata() {
         write(EXERCISE + "kata.toml", """
                 format_version = 1
                 id = "0a7c6a0e-6f0e-4a86-8f0e-0d6d0c7d8a11"
@@ -61,6 +75,7 @@ public final class TinyPack {
                     @Override public List<Probe<IntUnaryOperator, ?, ?>> probes() { return List.of(TWICE); }
                 }
                 """);
+        return this;
     }
 
     /** Returns the learner's file with a body for its only method. */
