@@ -152,6 +152,10 @@ class CommandLineTests {
         void seeds_and_jobs_are_counted_from_1() {
             Kata.here("check", "size-classes", "--seeds", "0").refuses("--seeds must be at least 1, but is 0");
             Kata.here("check", "--all", "--jobs", "0").refuses("--jobs must be at least 1, but is 0");
+            Kata.here("check", "--all", "--flaky=-1").refuses("--flaky must be at least 1, but is -1");
+            Path nothing = folder.resolve("nothing");
+            Kata.here("check", "--all", "--go-source", nothing.toString())
+                    .refuses("there is no folder " + nothing + ": --go-source takes the folder src of Go's source");
         }
 
         @Test
@@ -353,7 +357,7 @@ class CommandLineTests {
             "run-shard, --index --out --jobs --require-isolation --root",
             "merge, --out --bar --report --key",
             "new, --track --title --root",
-            "check, --all --json --seeds --root",
+            "check, --all --full --seeds --write --flaky --go-source --jobs --json --root",
             "grade, --each --kata --seed --out --bar --jobs --restart --report --source --key --require-isolation --root",
             "report, --out --report --source",
             "key, --help",

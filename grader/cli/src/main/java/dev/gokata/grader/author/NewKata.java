@@ -125,7 +125,9 @@ public final class NewKata {
         templates.put(exercise + "kata.toml", "kata.toml");
         templates.put(exercise + "README.md", "README.md");
         templates.put(exercise + "hints.md", "hints.md");
-        templates.put(exercise + "src/main/java/" + folder + name + ".java", "Stub.java");
+        String stub = "src/main/java/" + folder + name + ".java";
+        templates.put(exercise + stub, "Stub.java");
+        templates.put(exercise + KataFolder.stubOf(stub), "Stub.java");
         templates.put(exercise + "src/test/java/" + folder + name + "Kata.java", "KataClass.java");
         templates.put(exercise + "src/test/java/" + folder + "Questions.java", "Questions.java");
         templates.put(exercise + "src/test/java/" + folder + "HalveTests.java", "Tests.java");

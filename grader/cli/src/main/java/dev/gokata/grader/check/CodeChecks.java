@@ -34,6 +34,8 @@ final class CodeChecks {
     private final Misconceptions known;
     private final @Nullable Signatures signatures;
     private final List<Finding> findings = new ArrayList<>();
+    private final List<Finding> untold = new ArrayList<>();
+    private final Costs costs;
 
     /** Makes the checks, which collect signatures anew if they are given somewhere to, and else compare with the known. */
     CodeChecks(
@@ -42,7 +44,8 @@ final class CodeChecks {
             KataTests tests,
             int seeds,
             Consumer<String> progress,
-            @Nullable Signatures signatures) {
+            @Nullable Signatures signatures,
+            Costs costs) {
         this.kata = kata;
         this.tests = tests;
         this.known = Misconceptions.of(kata);
@@ -50,14 +53,26 @@ final class CodeChecks {
         this.runs = new CodeRuns(pack, tests);
         this.seeds = seeds;
         this.progress = progress;
+        this.costs = costs;
     }
 
-    List<Finding> run() {
+    /** Runs the tests that learners see against the stub. */
+    List<Finding> stub() {
         progress.accept("stub");
         code("the stub", kata.exerciseSources()).ifPresent(this::stub);
+        return taken();
+    }
+
+    /** Runs all tests against the solution. */
+    List<Finding> solution() {
         progress.accept("solution");
         code("the solution", kata.solutionSources()).ifPresent(this::solution);
-        for (Mutant mutant : Mutants.of(kata)) {
+        return taken();
+    }
+
+    /** Runs the visible tests of its task against each mutant. */
+    List<Finding> mutants(List<Mutant> mutants) {
+        for (Mutant mutant : mutants) {
             progress.accept("mutant " + mutant.name());
             try {
                 code("mutant " + mutant.name(), mutant.applyTo(kata.solutionSources()))
@@ -66,7 +81,18 @@ final class CodeChecks {
                 findings.add(new Finding("mutant " + mutant.name(), e.getMessage(), "follow the solution's text"));
             }
         }
-        return findings;
+        return taken();
+    }
+
+    /** Returns what the runs of mutants showed of {@code misconceptions.json}. */
+    List<Finding> untold() {
+        return untold;
+    }
+
+    private List<Finding> taken() {
+        List<Finding> taken = List.copyOf(findings);
+        findings.clear();
+        return taken;
     }
 
     private Optional<LearnerCode> code(String whose, Map<String, String> sources) {
@@ -124,7 +150,9 @@ final class CodeChecks {
 
     private boolean solutionFails(LearnerCode code, Mode mode, long seed) {
         int before = findings.size();
-        for (TestResult result : runs.run(code, mode, seed, test -> true)) {
+        List<TestResult> results = new ArrayList<>();
+        Gauge gauge = runs.gauge(code, mode, seed, results);
+        for (TestResult result : results) {
             if (!result.passed()) {
                 findings.add(new Finding(
                         result.test().id(),
@@ -132,6 +160,9 @@ final class CodeChecks {
                                 + mode.name().toLowerCase(Locale.ROOT) + " mode: " + oneLine(result),
                         MEND));
             }
+        }
+        if (findings.size() == before && seed == 1) {
+            findings.addAll(costs.findings(kata, mode, gauge));
         }
         return findings.size() > before;
     }
@@ -186,7 +217,7 @@ final class CodeChecks {
         for (int i = 0; i < all.size(); i++) {
             if (!known.mayTell(mutant.misconception(), mutant.killedBy(), all.get(i))) {
                 String run = i < seeds ? "with seed " + (i + 1) : "in graded mode";
-                findings.add(new Finding(
+                untold.add(new Finding(
                         "mutant " + mutant.name(),
                         run + " a learner who makes its mistake is not told so: " + Misconceptions.FILE
                                 + " does not know how it fails",

@@ -72,8 +72,18 @@ public final class CodeRuns {
      * @return a result for each test wanted
      */
     public List<TestResult> run(LearnerCode code, RunSettings.Mode mode, long seed, Predicate<ExpectedTest> wanted) {
-        RunSettings settings = new RunSettings(mode, seed, RunSettings.Unwritten.FAILS);
-        return new TestRun(tests).run(new LocalBinding(tests, code, settings), wanted);
+        return new TestRun(tests).run(binding(code, mode, seed), wanted);
+    }
+
+    /** Runs tests, and notes what the code takes. */
+    Gauge gauge(LearnerCode code, RunSettings.Mode mode, long seed, List<TestResult> results) {
+        Gauge gauge = new Gauge(binding(code, mode, seed));
+        results.addAll(new TestRun(tests).run(gauge, test -> true));
+        return gauge;
+    }
+
+    private LocalBinding binding(LearnerCode code, RunSettings.Mode mode, long seed) {
+        return new LocalBinding(tests, code, new RunSettings(mode, seed, RunSettings.Unwritten.FAILS));
     }
 
     /**

@@ -23,6 +23,9 @@ public final class Hints {
 
     private final Map<String, List<String>> lines = new TreeMap<>();
 
+    /** Where a hint stands: its task and its level, as its headings say. */
+    record Place(int task, int level) {}
+
     private Hints() {}
 
     /**
@@ -63,6 +66,14 @@ public final class Hints {
         return Optional.ofNullable(lines.get(key(task, level)))
                 .map(text -> String.join("\n", text).strip())
                 .filter(text -> !text.isEmpty());
+    }
+
+    /** Returns where hints stand, in the order of tasks and levels. */
+    List<Place> places() {
+        return lines.keySet().stream()
+                .map(key -> key.split("/"))
+                .map(key -> new Place(Integer.parseInt(key[0]), Integer.parseInt(key[1])))
+                .toList();
     }
 
     private static String key(int task, int level) {

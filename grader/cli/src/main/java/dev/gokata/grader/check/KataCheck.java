@@ -1,70 +1,70 @@
 package dev.gokata.grader.check;
 
+import dev.gokata.grader.catalogue.CataloguePage;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.report.WholeFile;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
+import dev.gokata.kata.meta.KataManifest.Status;
 import dev.gokata.kata.meta.MetadataException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
-/** Goes through all that a kata must have and be, from its files to its mutants. */
+/**
+ * Goes through all that a kata must have and be, in the order in which an author gets to it: what it says of itself, the
+ * rules, the tests, the stub, the solution, the mutants, and then all that is there to be read.
+ */
 public final class KataCheck {
 
     private final Pack pack;
     private final String slug;
-    private final int seeds;
-    private final boolean write;
+    private final Settings settings;
     private final Consumer<String> progress;
+    private final List<Finding> findings = new ArrayList<>();
+
+    /**
+     * How a check is made.
+     *
+     * @param seeds how many seeds the solution and each mutant are run with, from 1
+     * @param full whether all is gone through, and not only up to the first part that has something to mend
+     * @param write whether {@code misconceptions.json} and the page of all katas are made anew
+     * @param goSource Go's source, to look up in it what the kata refers to
+     */
+    public record Settings(int seeds, boolean full, boolean write, Optional<Path> goSource) {}
 
     /**
      * Makes a check.
      *
      * @param pack where the kata is
      * @param slug which kata
-     * @param seeds how many seeds the solution and each mutant are run with, from 1
-     * @param write whether {@code misconceptions.json} and the copy of the stub are made anew, if all else is well
+     * @param settings how it is checked
      * @param progress is told each step as it begins, in a few words
      */
-    public KataCheck(Pack pack, String slug, int seeds, boolean write, Consumer<String> progress) {
+    public KataCheck(Pack pack, String slug, Settings settings, Consumer<String> progress) {
         this.pack = pack;
         this.slug = slug;
-        this.seeds = seeds;
-        this.write = write;
+        this.settings = settings;
         this.progress = progress;
     }
 
     /**
      * Checks the kata.
      *
-     * @return what is missing or wrong, the most basic first; what can't be looked at before that is mended is left out
+     * @return what is missing or wrong, the first to mend first; what can't be looked at before that is mended is left out
      */
     public List<Finding> run() {
-        List<Finding> findings = new ArrayList<>();
         try {
-            KataFolder kata = pack.kata(slug);
-            progress.accept("files");
-            findings.addAll(new FileChecks(kata).run());
-            if (!kata.hasSolution()) {
-                return findings;
-            }
-            progress.accept("tests");
-            try (KataTests tests = KataTests.compile(pack, kata)) {
-                findings.addAll(new TestChecks(kata, tests).run());
-                Signatures signatures = write ? new Signatures() : null;
-                findings.addAll(new CodeChecks(pack, kata, tests, seeds, progress, signatures).run());
-                if (signatures != null && findings.isEmpty()) {
-                    write(kata, signatures.misconceptions());
-                } else if (findings.isEmpty()) {
-                    findings.addAll(stubCopy(kata));
-                }
-            }
+            check(pack.kata(slug));
         } catch (MetadataException e) {
             findings.add(new Finding(slug, e.getMessage(), "mend it and check again"));
         }
@@ -79,6 +79,70 @@ public final class KataCheck {
                         "exercises/" + kata.slug() + "/stub",
                         "it is not what the exercise holds, so \"kata reset\" would put back something else",
                         "run ./kata check " + kata.slug() + " --write"));
+    }
+
+    private void check(KataFolder kata) {
+        progress.accept("files");
+        if (settings.write()) {
+            CataloguePage.refresh(pack);
+        }
+        part(() -> new PackChecks(pack, kata, settings.goSource()).run());
+        part(() -> new BriefChecks(kata).run());
+        int before = findings.size();
+        part(() -> new SolutionFileChecks(kata).sources());
+        boolean runs = findings.size() == before && kata.hasSolution();
+        Optional<CodeChecks> code = runs && goesOn() ? Optional.of(code(kata)) : Optional.empty();
+        part(() -> new TextChecks(kata).run());
+        code.ifPresent(checks -> part(checks::untold));
+        if (findings.isEmpty() && kata.manifest().status() == Status.WIP) {
+            findings.add(new Finding(
+                    "exercises/" + slug + "/" + KataFolder.MANIFEST,
+                    "it says that the kata is still being written, and nothing is missing",
+                    "let somebody else solve it, and then say status = \"active\""));
+        }
+    }
+
+    private CodeChecks code(KataFolder kata) {
+        progress.accept("tests");
+        @Nullable Signatures signatures = settings.write() ? new Signatures() : null;
+        try (KataTests tests = KataTests.compile(pack, kata)) {
+            CodeChecks code = new CodeChecks(pack, kata, tests, settings.seeds(), progress, signatures, Costs.DEFAULT);
+            int before = findings.size();
+            part(() -> new TestChecks(kata, tests).run());
+            part(code::stub);
+            part(code::solution);
+            List<Mutant> mutants = new ArrayList<>();
+            part(() -> mutants(kata, mutants));
+            part(() -> code.mutants(mutants));
+            if (signatures != null && findings.size() == before) {
+                write(kata, signatures.misconceptions());
+            }
+            part(() -> new SolutionFileChecks(kata).counts(mutants));
+            part(() -> stubCopy(kata));
+            return code;
+        }
+    }
+
+    private static List<Finding> mutants(KataFolder kata, List<Mutant> read) {
+        List<Finding> wrong = new ArrayList<>();
+        for (Path file : Mutants.files(kata)) {
+            try {
+                read.add(Mutants.read(file));
+            } catch (MetadataException e) {
+                wrong.add(new Finding("solutions/" + kata.slug(), e.getMessage(), "mend it and check again"));
+            }
+        }
+        return wrong;
+    }
+
+    private boolean goesOn() {
+        return settings.full() || findings.isEmpty();
+    }
+
+    private void part(Supplier<List<Finding>> part) {
+        if (goesOn()) {
+            findings.addAll(part.get());
+        }
     }
 
     private static void write(KataFolder kata, Misconceptions misconceptions) {

@@ -23,6 +23,11 @@ public final class Mutants {
      * @throws dev.gokata.kata.meta.MetadataException if a mutant's file is wrong
      */
     public static List<Mutant> of(KataFolder kata) {
+        return files(kata).stream().map(Mutants::read).toList();
+    }
+
+    /** Lists the files of mutants, by name. */
+    static List<Path> files(KataFolder kata) {
         Path folder = kata.solution().resolve("mutants");
         if (!Files.isDirectory(folder)) {
             return List.of();
@@ -30,14 +35,14 @@ public final class Mutants {
         try (Stream<Path> files = Files.list(folder)) {
             return files.filter(file -> file.toString().endsWith(SUFFIX))
                     .sorted()
-                    .map(Mutants::read)
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Mutant read(Path file) {
+    /** Reads a mutant's file. */
+    static Mutant read(Path file) {
         String fileName = file.getFileName().toString();
         String name = fileName.substring(0, fileName.length() - SUFFIX.length());
         return Mutant.parse(name, "mutants/" + fileName, KataFolder.text(file));

@@ -11,6 +11,7 @@ import dev.gokata.kata.meta.MetadataException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.dataformat.toml.TomlMapper;
 
 /** An editor that follows the schema says of a {@code kata.toml} what the command says of it. */
@@ -79,6 +80,7 @@ class ManifestSchemaTests {
                 "allow = [\"a.b.*\"]          | allows = []",
                 "why = \"it searches\"        | because = \"it searches\"",
                 "steps = 1_000                | steps = 0",
+                "steps = 1_000                | seconds = 0",
                 "steps = 1_000                | time = 5",
                 "n = 1                        | n = 0",
                 "points = 3                   | points = 0",
@@ -91,6 +93,27 @@ class ManifestSchemaTests {
         assertThat(text).isNotEqualTo(WHOLE);
         assertThat(complaints(text)).isNotEmpty();
         assertThat(isRefused(text)).isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "difficulty = 5 | /properties",
+                "allow = [\"a.b.*\"] | /properties/rules/properties",
+                "why = \"it searches\" | /properties/rules/properties/refuse/items/properties",
+                "steps = 1_000 | /properties/limits/properties",
+                "points = 3 | /properties/task/items/properties",
+            })
+    void the_keys_are_those_that_the_command_knows(String line, String properties) {
+        String known = complaint(WHOLE.replace(line, line + "\nunknown = 1"));
+
+        assertThat(known.substring(known.indexOf("one of ") + "one of ".length())
+                        .split(", "))
+                .containsExactlyInAnyOrderElementsOf(JsonMapper.shared()
+                        .readTree(ManifestSchema.text())
+                        .at(properties)
+                        .propertyNames());
     }
 
     @Test
@@ -107,11 +130,15 @@ class ManifestSchemaTests {
     }
 
     private static boolean isRefused(String toml) {
+        return !complaint(toml).isEmpty();
+    }
+
+    private static String complaint(String toml) {
         try {
             KataManifest.parse("kata.toml", toml);
-            return false;
+            return "";
         } catch (MetadataException e) {
-            return true;
+            return e.getMessage();
         }
     }
 }

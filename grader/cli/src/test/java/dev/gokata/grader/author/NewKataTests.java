@@ -6,11 +6,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.catalogue.TinyPack;
+import dev.gokata.grader.check.Finding;
+import dev.gokata.grader.check.KataCheck;
+import dev.gokata.grader.check.KataCheck.Settings;
 import dev.gokata.grader.intake.UsageException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import org.assertj.core.api.AbstractThrowableAssert;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -139,6 +143,21 @@ class NewKataTests {
 
             assertThat(pack.katas()).extracting(kata -> kata.manifest().id()).doesNotHaveDuplicates();
         }
+    }
+
+    @Test
+    void only_what_its_author_has_to_say_is_missing_in_a_new_kata() {
+        made("lru-cache");
+        Settings settings = new Settings(1, true, true, Optional.empty());
+
+        assertThat(new KataCheck(tiny.built(), "lru-cache", settings, step -> {}).run())
+                .extracting(Finding::problem)
+                .hasSizeGreaterThan(10)
+                .allMatch(problem -> problem.startsWith("it still says \"TODO")
+                        || problem.equals("there is 1 mutant, and a kata has at least 8"));
+        assertThat(root.resolve("exercises/lru-cache/misconceptions.json"))
+                .content()
+                .contains("rounded down");
     }
 
     @Nested
