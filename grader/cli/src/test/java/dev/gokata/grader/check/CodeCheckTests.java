@@ -196,7 +196,7 @@ class CodeCheckTests {
         @Test
         void that_fails_only_where_more_is_tried() {
             kata.edit(PROPERTIES, "(tries = 3)", "");
-            kata.edit(PROPERTIES, "twice(n, n + n);", "twice(n, ++count == 500 ? 7 : n + n);");
+            kata.edit(PROPERTIES, "twice(n, n + n);", "twice(n, ++count == 200 ? 7 : n + n);");
             kata.edit(
                     PROPERTIES, "class DoublingProperties {", "class DoublingProperties {\nprivate static int count;");
 

@@ -1,5 +1,6 @@
 package dev.gokata.grader.check;
 
+import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.catalogue.TinyPack;
 import java.io.IOException;
@@ -84,6 +85,7 @@ final class WholeKata {
         build(tiny);
         texts(tiny);
         tests(tiny);
+        tiny.write(EXERCISE + KataFolder.stubOf(TinyPack.FILE), text(STUB));
         mutants();
         if (!misconceptions.isEmpty()) {
             tiny.write(MISCONCEPTIONS, misconceptions);
