@@ -7,7 +7,7 @@
 set -eu
 kills=${1:-50} count=${2:-200} kata=${3:-size-classes} folder=${4:-$(mktemp -d)}
 cd "$(dirname "$0")/../.."
-seed=${SEED:-$$} to=${TO:-8}
+seed=${SEED:-$$} to=${TO:-6}
 echo "$kills kills of a batch of $count, seed $seed, in $folder"
 [ -d "$folder/handed-in" ] ||
   java -cp grader/cli/target/kata.jar grader/load/Variants.java "$kata" "$count" "$folder/handed-in"
