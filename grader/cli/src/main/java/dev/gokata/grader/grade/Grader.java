@@ -36,7 +36,6 @@ import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.vet.Linking;
 import java.time.Duration;
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -139,7 +138,7 @@ public final class Grader implements AutoCloseable {
         OneSubmission one;
         SubmissionRecord early;
         synchronized (compiler) {
-            one = new OneSubmission(taken, Instant.now());
+            one = new OneSubmission(taken);
             early = one.prepare(taken.intake());
         }
         if (early != null) {
@@ -171,9 +170,7 @@ public final class Grader implements AutoCloseable {
         private final KataTests kata;
         private final Scoring scoring;
         private final List<Problem> notes;
-        private final Instant start;
-        private Instant resumed;
-        private Duration workedBefore = Duration.ZERO;
+        private final Stopwatch watch = new Stopwatch();
         private Duration compiling = Duration.ZERO;
         private Duration cpu = Duration.ZERO;
         private long questions;
@@ -181,14 +178,12 @@ public final class Grader implements AutoCloseable {
         private LearnerCode.@Nullable Ready ready;
         private @Nullable SubjectProcess waiting;
 
-        OneSubmission(TakenIn taken, Instant start) {
+        OneSubmission(TakenIn taken) {
             this.name = taken.name();
             this.manifest = taken.kata().manifest();
             this.kata = testsOf(taken.kata());
             this.scoring = new Scoring(manifest, kata.brief(), Misconceptions.of(taken.kata()));
             this.notes = taken.notes();
-            this.start = start;
-            this.resumed = start;
             this.reference = new SubmissionRef(name, "", List.of());
         }
 
@@ -205,13 +200,13 @@ public final class Grader implements AutoCloseable {
             } catch (RuntimeException e) {
                 return ours(e);
             } finally {
-                workedBefore = workedBefore.plus(Duration.between(resumed, Instant.now()));
+                watch.pause();
             }
         }
 
         /** Runs the tests. */
         SubmissionRecord run() {
-            resumed = Instant.now();
+            watch.resume();
             try {
                 SubmissionRecord record = run(Objects.requireNonNull(ready));
                 // Trouble of ours or of the machine may be over the second time, and is never scored.
@@ -245,9 +240,9 @@ public final class Grader implements AutoCloseable {
             Received received = (Received) intake;
             reference = new SubmissionRef(
                     name, received.sha256(), List.copyOf(received.files().keySet()));
-            Instant before = Instant.now();
+            Duration before = watch.worked();
             Compilation compilation = compiler.compile(received.files(), pack.subjectClassPath());
-            compiling = Duration.between(before, Instant.now());
+            compiling = watch.worked().minus(before);
             if (compilation instanceof Compilation.NotCompiled not) {
                 List<Problem> problems = not.diagnostics().stream()
                         .map(each ->
@@ -339,13 +334,11 @@ public final class Grader implements AutoCloseable {
         }
 
         private Usage usage() {
-            long wall =
-                    workedBefore.plus(Duration.between(resumed, Instant.now())).toMillis();
-            return new Usage(wall, compiling.toMillis(), cpu.toMillis(), questions);
+            return new Usage(watch.worked().toMillis(), compiling.toMillis(), cpu.toMillis(), questions);
         }
 
         private Times times() {
-            return new Times(start, Instant.now());
+            return new Times(watch.begun(), watch.now());
         }
     }
 }
