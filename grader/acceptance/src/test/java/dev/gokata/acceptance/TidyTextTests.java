@@ -67,7 +67,7 @@ class TidyTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "grader/README.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "exercises/GUIDE.md", "grader/README.md"})
     void every_kata_command_exists_with_its_options(String document) {
         Matcher command = COMMAND.matcher(Repository.text(Repository.ROOT.resolve(document)));
         Set<String> seen = new TreeSet<>();
@@ -88,7 +88,7 @@ class TidyTextTests {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "grader/README.md"})
+    @ValueSource(strings = {"README.md", "CONTRIBUTING.md", "exercises/GUIDE.md", "grader/README.md"})
     void every_module_and_path_that_a_command_names_exists(String document) {
         Pattern path = Pattern.compile("(?:cd|-pl|--each) ([a-z]+/[A-Za-z0-9_./-]+)");
         Matcher named = path.matcher(Repository.text(Repository.ROOT.resolve(document)));
