@@ -50,6 +50,7 @@ final class BriefChecks {
         }
         rules();
         tasks(lines);
+        findings.addAll(LeftToSay.in(file, name));
         return findings;
     }
 

@@ -36,6 +36,7 @@ final class PackChecks {
     }
 
     List<Finding> run() {
+        findings.addAll(LeftToSay.in(kata.exercise().resolve(KataFolder.MANIFEST), toml));
         build();
         catalogue();
         otherKatas();

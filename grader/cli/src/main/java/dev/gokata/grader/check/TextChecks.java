@@ -1,6 +1,5 @@
 package dev.gokata.grader.check;
 
-import dev.gokata.grader.author.NewKata;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.kata.meta.Task;
 import java.io.IOException;
@@ -18,7 +17,9 @@ import java.util.stream.Stream;
 final class TextChecks {
 
     private static final Set<String> READ = Set.of(".md", ".java", ".toml", ".json");
-    private static final Pattern LEFT = Pattern.compile("\\b" + NewKata.LEFT_TO_SAY + "\\b.*");
+
+    /* What is still to be said in these is told as soon as it is their turn. */
+    private static final Set<String> SOONER = Set.of(KataFolder.MANIFEST, "README.md");
 
     private final KataFolder kata;
     private final List<Finding> findings = new ArrayList<>();
@@ -36,7 +37,9 @@ final class TextChecks {
         List<Path> visible = files(kata.exercise());
         List<Path> all =
                 Stream.concat(visible.stream(), files(kata.solution()).stream()).toList();
-        all.forEach(this::leftToSay);
+        all.stream()
+                .filter(file -> !SOONER.contains(file.getFileName().toString()))
+                .forEach(file -> findings.addAll(LeftToSay.in(file, shown(file))));
         all.stream()
                 .filter(file -> file.toString().endsWith(".md"))
                 .forEach(file -> findings.addAll(new LinkChecks(file, shown(file)).run()));
@@ -70,17 +73,6 @@ final class TextChecks {
                         name,
                         "it has a hint " + place.level() + " for task " + place.task() + ", which nobody can ask for",
                         "the kata has the tasks 1 to " + tasks.size() + ", each with the hints 1 to " + Hints.LEVELS)));
-    }
-
-    private void leftToSay(Path file) {
-        List<String> lines = KataFolder.text(file).lines().toList();
-        for (int i = 0; i < lines.size(); i++) {
-            var left = LEFT.matcher(lines.get(i));
-            if (left.find()) {
-                findings.add(
-                        new Finding(shown(file) + ":" + (i + 1), "it still says \"" + left.group() + "\"", "write it"));
-            }
-        }
     }
 
     /* What only the teacher's half has. */
