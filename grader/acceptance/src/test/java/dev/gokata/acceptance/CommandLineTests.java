@@ -39,7 +39,7 @@ class CommandLineTests {
         private static final String SENTENCE = "no kata is called \"copy-stack\"" + THERE_ARE;
 
         @ParameterizedTest
-        @ValueSource(strings = {"start", "test", "watch", "hint", "check"})
+        @ValueSource(strings = {"start", "test", "watch", "hint", "reset", "explain", "check"})
         void is_answered_with_those_that_there_are(String command) {
             Kata.here(command, "copy-stack").refuses(SENTENCE);
         }
@@ -213,7 +213,7 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "start", "test", "watch", "hint", "run", "check", "grade"})
+        @CsvSource({"list", "start", "reset", "explain", "doctor", "test", "watch", "hint", "run", "check", "grade"})
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 
@@ -227,32 +227,6 @@ class CommandLineTests {
             Kata run = Kata.run("begin").exits(2);
 
             assertThat(run.err()).contains("'begin'", "see \"kata --help\"").hasLineCount(1);
-        }
-    }
-
-    @Nested
-    class The_list {
-
-        private final String list = Kata.here("list").exits(0).out();
-
-        @Test
-        void is_in_the_order_of_tracks_and_within_one_of_what_builds_on_what() {
-            assertThat(list)
-                    .containsSubsequence(
-                            "memory\n", "  size-classes ", "  growslice ", "stacks\n", "  morestack ", "gc\n");
-        }
-
-        @Test
-        void says_points_and_minutes_and_how_to_go_on() {
-            assertThat(list)
-                    .containsPattern("(?m)^  size-classes +\\d+/12 points +75 minutes .*Size classes$")
-                    .endsWith("\n./kata says what to go on with\n");
-        }
-
-        @Test
-        void is_told_to_machines_with_how_far_somebody_is() {
-            assertThat(Kata.here("list", "--json").exits(0).out())
-                    .contains("\"slug\" : \"size-classes\"", "\"state\" : ", "\"solved\" : [", "\"tested\" : ");
         }
     }
 
@@ -339,66 +313,6 @@ class CommandLineTests {
             Path kata = Files.createDirectories(folder.resolve("exercises/size-classes"));
             Files.writeString(folder.resolve("exercises/pom.xml"), "<project/>");
             Files.writeString(kata.resolve("kata.toml"), toml);
-        }
-    }
-
-    @Nested
-    class Help {
-
-        @ParameterizedTest
-        @CsvSource({
-            "list, --json --root",
-            "start, --root",
-            "test, --seed --root",
-            "watch, --seed --json --root",
-            "hint, --root",
-            "run, --only --without --as-is --retest --seed --schedules --json --root",
-            "plan, --each --kata --seed --shards --out --key --root",
-            "run-shard, --index --out --jobs --require-isolation --root",
-            "merge, --out --bar --report --key",
-            "new, --track --title --root",
-            "check, --all --full --seeds --write --flaky --go-source --jobs --json --root",
-            "grade, --each --kata --seed --out --bar --jobs --restart --report --source --key --require-isolation --root",
-            "report, --out --report --source",
-            "key, --help",
-            "verify, --key --each --root",
-            "similar, --each --kata --with --threshold --out --jplag --root",
-            "package gradescope, --kata --seed --out --require-isolation --root",
-            "gradescope, --kata --seed --submission --results --require-isolation --root",
-        })
-        void names_every_option(String command, String options) {
-            Kata help = Kata.run((command + " --help").split(" ")).exits(0);
-
-            assertThat(help.err()).isEmpty();
-            assertThat(help.out()).contains(options.split(" ")).contains("Usage: kata " + command);
-        }
-
-        @Test
-        void of_the_command_names_every_command_and_exit_code() {
-            Kata help = Kata.run("--help").exits(0);
-
-            assertThat(help.out())
-                    .contains(
-                            "list",
-                            "start",
-                            "test",
-                            "watch",
-                            "hint",
-                            "run",
-                            "new",
-                            "check",
-                            "grade",
-                            "report",
-                            "key",
-                            "verify",
-                            "similar",
-                            "package",
-                            "gradescope")
-                    .contains("3", "a fault of the grader");
-            assertThat(Kata.run("--root", Repository.ROOT.toString()).exits(0).out())
-                    .containsPattern("^\\d+ of \\d+ katas solved · ")
-                    .endsWith("./kata --help all commands\n");
-            assertThat(Kata.run("--version").exits(0).out()).startsWith("kata ");
         }
     }
 }

@@ -98,6 +98,7 @@ class WallsTests {
                         "dev.gokata.grader.author",
                         "dev.gokata.grader.bundle",
                         "dev.gokata.grader.check",
+                        "dev.gokata.grader.doctor",
                         "dev.gokata.grader.grade",
                         "dev.gokata.grader.similar",
                         "dev.gokata.grader.whole")

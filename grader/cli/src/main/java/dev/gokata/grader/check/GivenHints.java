@@ -2,6 +2,7 @@ package dev.gokata.grader.check;
 
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.progress.Progress;
+import dev.gokata.grader.report.MarkdownText;
 import dev.gokata.kata.meta.Task;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,8 @@ import java.util.Optional;
  * @param progress remembers which were given
  */
 public record GivenHints(KataFolder kata, Progress progress) {
+
+    private static final int WIDTH = 86;
 
     /**
      * Finds the level of the next hint for a task.
@@ -43,7 +46,7 @@ public record GivenHints(KataFolder kata, Progress progress) {
             Task asked = kata.manifest().tasks().get(task - 1);
             lines.add("task " + task + " · " + asked.title() + "   hint " + level + " of " + Hints.LEVELS);
             lines.add("");
-            lines.addAll(hint.lines().toList());
+            lines.addAll(MarkdownText.lines(hint, WIDTH, false));
             return lines;
         });
     }

@@ -6,10 +6,13 @@ import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.progress.NextKata;
 import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.progress.Standing;
+import dev.gokata.grader.report.MarkdownText;
 import dev.gokata.kata.meta.KataManifest;
 import dev.gokata.kata.meta.Task;
 import java.io.PrintWriter;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,6 +27,8 @@ import picocli.CommandLine.Spec;
         description = "Say what a kata is about, where its files are, and what to type first.",
         mixinStandardHelpOptions = true)
 final class StartCommand implements Callable<Integer> {
+
+    private static final int WIDTH = 86;
 
     @Parameters(
             arity = "0..1",
@@ -55,7 +60,7 @@ final class StartCommand implements Callable<Integer> {
         KataManifest kata = standing.kata();
         out.println(kata.title() + " · " + kata.points() + " points, about " + kata.minutes() + " minutes"
                 + (standing.label().isEmpty() ? "" : " · " + standing.label()));
-        out.println(kata.blurb());
+        goal(folder).forEach(out::println);
         if (!kata.prerequisites().isEmpty()) {
             out.println("It goes well after " + String.join(", ", kata.prerequisites()) + ".");
         }
@@ -72,6 +77,15 @@ final class StartCommand implements Callable<Integer> {
         out.println("read    " + shown(folder, "README.md"));
         kata.editable().forEach(path -> out.println("write   " + shown(folder, path)));
         out.println("type    ./kata watch " + kata.slug() + "   (or mvn test in exercises/" + kata.slug() + ")");
+    }
+
+    /* What the brief begins with. */
+    private static List<String> goal(KataFolder folder) {
+        Path readme = folder.exercise().resolve("README.md");
+        String[] blocks =
+                Files.isRegularFile(readme) ? KataFolder.text(readme).strip().split("\\R\\s*\\R", 3) : new String[0];
+        boolean isProse = blocks.length > 1 && blocks[0].startsWith("# ") && Character.isLetter(blocks[1].charAt(0));
+        return MarkdownText.lines(isProse ? blocks[1] : folder.manifest().blurb(), WIDTH, false);
     }
 
     private static String shown(KataFolder folder, String path) {

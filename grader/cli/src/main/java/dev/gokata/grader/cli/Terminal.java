@@ -1,9 +1,12 @@
 package dev.gokata.grader.cli;
 
 import java.io.Console;
+import java.io.IOException;
 
 /** Whether somebody looks on. */
 final class Terminal {
+
+    private static final int WIDTH = 120;
 
     private Terminal() {}
 
@@ -24,6 +27,24 @@ final class Terminal {
             return (boolean) Console.class.getMethod("isTerminal").invoke(console);
         } catch (ReflectiveOperationException e) {
             return true;
+        }
+    }
+
+    /** Returns how many characters a line may have; what fits most windows, where there is no terminal to ask. */
+    static int width() {
+        if (!isThere()) {
+            return WIDTH;
+        }
+        try (org.jline.terminal.Terminal terminal = org.jline.terminal.TerminalBuilder.builder()
+                .system(true)
+                .exec(true)
+                .jna(false)
+                .jansi(false)
+                .dumb(true)
+                .build()) {
+            return terminal.getWidth() > 0 ? terminal.getWidth() : WIDTH;
+        } catch (IOException | IllegalStateException e) {
+            return WIDTH;
         }
     }
 }
