@@ -1,5 +1,8 @@
 package dev.gokata.grader.run;
 
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
 /**
  * A test that a run has to account for.
  *
@@ -10,6 +13,8 @@ package dev.gokata.grader.run;
  * @param engine who runs it
  */
 public record ExpectedTest(String className, String method, int task, boolean hidden, Engine engine) {
+
+    private static final Pattern RULE = Pattern.compile("\\$Rule_(\\d{1,4})_");
 
     /** Who runs a test. */
     public enum Engine {
@@ -37,6 +42,19 @@ public record ExpectedTest(String className, String method, int task, boolean hi
         int nested = className.indexOf('$');
         String groups = nested < 0 ? "" : className.substring(nested + 1).replace("$", " · ") + " · ";
         return (groups + method).replace('_', ' ');
+    }
+
+    /**
+     * Returns the number of the rule that the test's nested class is named for.
+     *
+     * <p>A brief goes from the simple to the whole, and so does whoever reads what fails. By their names alone, rule 10
+     * would come before rule 9, and "all together" before each of them.
+     *
+     * @return its number; where there is none, one that is larger than all
+     */
+    int rule() {
+        Matcher rule = RULE.matcher(className);
+        return rule.find() ? Integer.parseInt(rule.group(1)) : Integer.MAX_VALUE;
     }
 
     /**

@@ -55,7 +55,8 @@ public final class KataTests implements AutoCloseable {
         this.expected = scan.tests(name -> hidden.contains(sourceOf(name))).stream()
                 .sorted(Comparator.comparingInt(ExpectedTest::task)
                         .thenComparing(ExpectedTest::hidden)
-                        .thenComparing(ExpectedTest::engine))
+                        .thenComparing(ExpectedTest::engine)
+                        .thenComparingInt(ExpectedTest::rule))
                 .toList();
         this.readSteps = scan.callsAny(Outcome.Observed.class, "steps");
         List<String> katas = scan.implementing(Kata.class);
@@ -219,7 +220,7 @@ public final class KataTests implements AutoCloseable {
     /**
      * Returns the tests that a run has to account for.
      *
-     * @return all of them, task by task; in a task the visible ones first, and of these the examples
+     * @return all of them, task by task; in a task the visible ones first, of these the examples, and of these rule by rule
      */
     public List<ExpectedTest> expected() {
         return expected;
