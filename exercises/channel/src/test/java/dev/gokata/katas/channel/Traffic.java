@@ -79,7 +79,7 @@ final class Traffic {
                     : exploring.allowed().contains(result);
             if (!right) {
                 lastResult[0] = told(exploring.program(), result);
-                throw new GoPanic("this should not have happened");
+                throw new GoPanic("the test ends here");
             }
         });
         ExplorationReport report = ExplorationReport.of(Exploration.of(program.withPointBudget(POINTS))

@@ -57,7 +57,7 @@ class AfterTests {
         }
 
         @Test
-        void what_cant_happen_changes_nothing() {
+        void what_cannot_happen_changes_nothing() {
             learner.of(DEAD, NEWPROC, PARK).endsWithWhatCantHappen();
         }
     }
@@ -78,7 +78,7 @@ class AfterTests {
         }
 
         @Test
-        void one_just_allocated_cant_be_started() {
+        void one_just_allocated_cannot_be_started() {
             learner.of(IDLE, NEWPROC).endsWithWhatCantHappen();
         }
     }
@@ -162,7 +162,7 @@ class AfterTests {
         }
 
         @Test
-        void one_that_was_not_taken_on_cant_be_resumed() {
+        void one_that_was_not_taken_on_cannot_be_resumed() {
             learner.of(PREEMPTED, RESUME).endsWithWhatCantHappen();
         }
     }
@@ -190,7 +190,7 @@ class AfterTests {
         }
 
         @Test
-        void one_kept_for_C_cant_be_started() {
+        void one_kept_for_C_cannot_be_started() {
             learner.of(DEADEXTRA, NEWPROC).endsWithWhatCantHappen();
         }
     }

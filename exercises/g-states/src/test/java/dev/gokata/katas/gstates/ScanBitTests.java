@@ -100,7 +100,7 @@ class ScanBitTests {
         }
 
         @Test
-        void the_bit_cant_be_set_twice() {
+        void the_bit_cannot_be_set_twice() {
             learner.word(WAITING.scanCode())
                     .then(CASTOGSCANSTATUS, WAITING.scanCode(), WAITING.scanCode())
                     .endsTheProgramWith("bad oldval passed to castogscanstatus");

@@ -87,7 +87,7 @@ record Goroutine(GStack gp, Grower grower, List<String> notes) {
     private String guard() {
         long guard = gp.stackguard0();
         if (guard == STACK_PREEMPT || guard == STACK_FORK || guard == STACK_FORCE_MOVE) {
-            return "still " + guard;
+            return "as it was";
         }
         long above = guard - gp.stack().lo();
         return "lo " + (above < 0 ? "- " + -above : "+ " + above);

@@ -70,7 +70,7 @@ record NewstackTest(Subject learner, int rule, Newstack entry) {
     private static List<String> lines(After expected, After found) {
         List<String> lines = new ArrayList<>();
         if (!expected.ended().equals(found.ended())) {
-            tell(lines, "", expected.ended(), found.ended());
+            tell(lines, ended(expected), ended(found));
         }
         if (!expected.called().equals(found.called())) {
             tell(lines, "it calls ", joined(expected.called()), joined(found.called()));
@@ -81,6 +81,15 @@ record NewstackTest(Subject learner, int rule, Newstack entry) {
             }
         }
         return lines;
+    }
+
+    /* What it returned, or the words with which it ended the program. */
+    private static String ended(After after) {
+        return after.ended().matches("[A-Z_]+") ? "it returns " + after.ended() : after.ended();
+    }
+
+    private static void tell(List<String> lines, String expected, String found) {
+        tell(lines, "", expected, found);
     }
 
     private static void tell(List<String> lines, String what, String expected, String found) {

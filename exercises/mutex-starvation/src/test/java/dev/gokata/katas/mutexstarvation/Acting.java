@@ -118,7 +118,9 @@ record Acting(Subject learner, int rule, Scene scene) {
     }
 
     private static String words(WakeUp wakeUp) {
-        String others = wakeUp.others() == 0 ? "" : ", " + wakeUp.others() + " others wait";
+        String others = wakeUp.others() == 0
+                ? ""
+                : ", " + wakeUp.others() + (wakeUp.others() == 1 ? " other waits" : " others wait");
         return switch (wakeUp.found()) {
                     case FREE -> "nobody holds it";
                     case TAKEN -> "somebody was quicker";

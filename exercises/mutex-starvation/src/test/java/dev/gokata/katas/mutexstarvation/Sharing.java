@@ -11,7 +11,6 @@ import dev.gokata.testkit.sync.MutexPicture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Goroutines that share a mutex, and what should come of it. */
 record Sharing(Subject learner, int rule, Plan plan) {
@@ -69,9 +68,23 @@ record Sharing(Subject learner, int rule, Plan plan) {
         List<String> goroutines = new ArrayList<>();
         for (List<Round> rounds : plan.goroutines()) {
             String name = "G" + (goroutines.size() + FIRST_GOROUTINE);
-            goroutines.add(name + ": " + rounds.stream().map(Sharing::words).collect(Collectors.joining(", ")));
+            goroutines.add(name + ": "
+                    + String.join(
+                            ", ", counted(rounds.stream().map(Sharing::words).toList())));
         }
         return String.join("; ", goroutines) + (plan.multicore() ? "; they may spin" : "");
+    }
+
+    /* Twelve times the same is one thing to read, and not twelve. */
+    private static List<String> counted(List<String> words) {
+        List<String> counted = new ArrayList<>();
+        for (int from = 0, to = 0; from < words.size(); from = to) {
+            while (to < words.size() && words.get(to).equals(words.get(from))) {
+                to++;
+            }
+            counted.add(words.get(from) + (to - from > 1 ? " (" + (to - from) + " times)" : ""));
+        }
+        return counted;
     }
 
     private static String words(Round round) {

@@ -102,9 +102,11 @@ record Shrinking(Subject learner, int rule, Call call) {
         difference("", moves(expected), moves(found), lines);
         if (!expected.state().equals(found.state())) {
             boolean otherMark = marked(expected) != marked(found);
-            difference("", afterwards(expected, otherMark), afterwards(found, otherMark), lines);
+            String before =
+                    expected.ended().isPresent() && expected.ended().equals(found.ended()) ? end(expected) + "; " : "";
+            difference(before, afterwards(expected, otherMark), afterwards(found, otherMark), lines);
         }
-        difference("guard at lo + ", "" + expected.guardAboveLo(), "" + found.guardAboveLo(), lines);
+        difference("", guard(expected), guard(found), lines);
         Use use = new Use(call.state().size(), call.state().used());
         boolean sizeDecides = expected.ended().isEmpty()
                 && Sizing.isLittle(use) != expected.moves().isEmpty();
@@ -119,9 +121,14 @@ record Shrinking(Subject learner, int rule, Call call) {
     }
 
     private static String afterwards(After after, boolean otherMark) {
-        return (after.ended().isPresent() ? end(after) + "; afterwards " : "afterwards ")
-                + States.told(after.state())
-                + (otherMark && !marked(after) ? ", not marked" : "");
+        return "afterwards " + States.told(after.state()) + (otherMark && !marked(after) ? ", not marked" : "");
+    }
+
+    private static String guard(After after) {
+        long above = after.guardAboveLo();
+        return above >= 0 && above < after.state().size()
+                ? "guard at lo + " + above
+                : "a guard outside of the stack, which asks the goroutine for something else than more room";
     }
 
     private static boolean marked(After after) {

@@ -26,8 +26,23 @@ record MadeClasses(Outcome<Made> outcome, int rule) {
     void areInNumber(int count) {
         int found = classes().size();
         if (found != count) {
-            throw failure("expected  " + count + " classes", "found     " + found);
+            throw failure("expected  " + count + " classes", "found     " + found, "", firstDifference());
         }
+    }
+
+    /* One number says that something is wrong, and this where to look. */
+    private String firstDifference() {
+        List<SizeClass> made = classes();
+        List<SizeClass> right = Tables.go();
+        for (int i = 0; i < Math.min(made.size(), right.size()); i++) {
+            if (!made.get(i).equals(right.get(i))) {
+                return "the first that differs, class " + (i + 1) + ", should be " + told(right.get(i)) + ", and is "
+                        + told(made.get(i));
+            }
+        }
+        return made.size() < right.size()
+                ? "all are right, as far as they go: after them comes " + told(right.get(made.size()))
+                : "the first " + right.size() + " are right, and nothing should follow them";
     }
 
     /** Verifies which sizes there are between two, both included. */

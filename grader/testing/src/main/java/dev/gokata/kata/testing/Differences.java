@@ -3,8 +3,10 @@ package dev.gokata.kata.testing;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Collectors;
 
 /** Tells in what two records differ. */
 final class Differences {
@@ -77,16 +79,25 @@ final class Differences {
         return rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…";
     }
 
-    /* A record reads as name=value pairs, and one with a single component as its value alone. */
+    /* A record reads as names with values, and one with a single component as its value alone. */
     static String plain(Object value) {
         return cut(text(value), 0);
     }
 
     private static String text(Object value) {
-        if (value instanceof Record record && record.getClass().getRecordComponents().length == 1) {
-            return text(value(record.getClass().getRecordComponents()[0], record));
+        if (!(value instanceof Record record)) {
+            return String.valueOf(value);
         }
-        return String.valueOf(value);
+        RecordComponent[] components = record.getClass().getRecordComponents();
+        return components.length == 1
+                ? text(value(components[0], record))
+                : Arrays.stream(components)
+                        .map(component -> component.getName() + " " + nested(value(component, record)))
+                        .collect(Collectors.joining(", "));
+    }
+
+    private static String nested(Object value) {
+        return value instanceof Record record && hasParts(record) ? "(" + text(record) + ")" : text(value);
     }
 
     private static boolean hasParts(Record record) {

@@ -211,8 +211,16 @@ public final class OutcomeAssert<O extends Record> {
         if (!question.isEmpty()) {
             body.add(question);
         }
-        // A message of the learner's, or of the simulated machine, may have lines of its own.
-        lines.stream().flatMap(String::lines).forEach(line -> body.add(question.isEmpty() ? line : "  " + line));
+        String indent = question.isEmpty() ? "" : "  ";
+        for (String each : lines) {
+            // A message of the learner's, or of the simulated machine, may have lines of its own: they stay below it.
+            String further =
+                    each.matches("(?s)(expected|found)  .*") ? indent + " ".repeat("expected  ".length()) : indent;
+            List<String> own = each.lines().toList();
+            for (int i = 0; i < own.size(); i++) {
+                body.add((i == 0 ? indent : further) + own.get(i));
+            }
+        }
         return new KataFailure(kind, rule, body);
     }
 }

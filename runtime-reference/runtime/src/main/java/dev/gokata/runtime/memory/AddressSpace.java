@@ -48,6 +48,9 @@ public final class AddressSpace {
     /** Addresses below are those of nil and its fields; Go's page at 0 is never mapped. */
     private static final long NIL_PAGE = 4096;
 
+    /** How far behind a region an address still says something about it. */
+    private static final long NEIGHBORHOOD = 1L << 20;
+
     private final PageTable pages = new PageTable();
     private final Regions regions = new Regions();
     private final Reservations reservations = new Reservations();
@@ -295,8 +298,15 @@ public final class AddressSpace {
         if (Long.compareUnsigned(address, NIL_PAGE) < 0) {
             return "nil or close to it";
         }
+        // Who adds to a word that nobody has written is somewhere near it.
+        if (Math.abs(address - NEVER_USED) < NIL_PAGE) {
+            return "nothing lives there, the address was made of a word that nobody has written";
+        }
+        if (Math.abs(address - FREED) < NIL_PAGE) {
+            return "nothing lives there, the address was made of a word that was freed";
+        }
         Region below = regions.liveBelow(address);
-        return below == null
+        return below == null || Long.compareUnsigned(address - below.end(), NEIGHBORHOOD) > 0
                 ? "nothing lives there"
                 : "nothing lives there, " + (address - below.end()) + " bytes behind " + below;
     }
@@ -306,7 +316,8 @@ public final class AddressSpace {
             return new MemoryFault(MemoryFault.Reason.NIL, access, address, describe(address));
         }
         if (address % WORD_BYTES != 0) {
-            String explanation = "not a multiple of " + WORD_BYTES + ", in " + describe(address);
+            String place = regions.liveAt(address) == null ? "; " : ", in ";
+            String explanation = "not a multiple of " + WORD_BYTES + place + describe(address);
             return new MemoryFault(MemoryFault.Reason.MISALIGNED, access, address, explanation);
         }
         MemoryFault.Reason reason =

@@ -3,6 +3,7 @@ package dev.gokata.runtime.sim;
 import dev.gokata.runtime.Simulator;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * How one run went, as plain data: numbers, texts, enums, records and lists.
@@ -35,6 +36,9 @@ public record RunReport(
     public static final int MAX_LINE_LENGTH = 300;
 
     private static final int FIRST_LINES = 20;
+
+    /* The point and the time of an event, which no two events share. */
+    private static final Pattern NUMBERS = Pattern.compile("^ *\\d+ +\\d+");
 
     /** The ways to end. */
     public enum End {
@@ -128,7 +132,8 @@ public record RunReport(
     private static List<String> lines(Trace trace) {
         List<String> all = trace.equals(Trace.EMPTY)
                 ? List.of()
-                : trace.toTable().lines().map(RunReport::cut).toList();
+                : Repeats.folded(trace.toTable().lines().map(RunReport::cut).toList(), line -> NUMBERS.matcher(line)
+                        .replaceFirst(""));
         if (all.size() <= MAX_TRACE_LINES) {
             return all;
         }

@@ -33,15 +33,18 @@ final class TraceColumns {
             head.append(" ".repeat(begins[i] - head.length())).append(names.get(i));
         }
         lines.add(head.toString());
-        boolean isLong = told.size() > MOST_LINES;
-        for (int i = 0; i < told.size(); i++) {
-            if (isLong && i == FIRST_LINES) {
-                i = told.size() - LAST_LINES;
-                lines.add("… " + (i - FIRST_LINES) + " lines");
-            }
-            TraceEvent event = told.get(i);
-            lines.add(" ".repeat(begins[event.goroutine() - 2]) + text(event));
+        List<String> story = Repeats.folded(
+                told.stream()
+                        .map(event -> " ".repeat(begins[event.goroutine() - 2]) + text(event))
+                        .toList(),
+                line -> line);
+        if (story.size() <= MOST_LINES) {
+            lines.addAll(story);
+            return lines;
         }
+        lines.addAll(story.subList(0, FIRST_LINES));
+        lines.add("… " + (story.size() - FIRST_LINES - LAST_LINES) + " lines");
+        lines.addAll(story.subList(story.size() - LAST_LINES, story.size()));
         return lines;
     }
 

@@ -69,6 +69,29 @@ class AddressSpaceTests {
         }
 
         @Test
+        void an_address_far_from_everything_names_no_neighbor() {
+            memory.map(0xc000000000L, 2048, "stack of goroutine 7");
+
+            assertFault(
+                    () -> memory.load(0xc040000000L),
+                    MemoryFault.Reason.UNMAPPED,
+                    "read of 0xc040000000: nothing lives there");
+        }
+
+        @Test
+        void an_address_made_of_junk_says_so() {
+            assertFault(
+                    () -> memory.load(AddressSpace.NEVER_USED + 24),
+                    MemoryFault.Reason.MISALIGNED,
+                    "read of 0xfdfdfdfdfdfdfe15: not a multiple of 8; nothing lives there, the address was made of a word"
+                            + " that nobody has written");
+            assertFault(
+                    () -> memory.load(AddressSpace.FREED - 12),
+                    MemoryFault.Reason.UNMAPPED,
+                    "read of 0xfcfcfcfcfcfcfcf0: nothing lives there, the address was made of a word that was freed");
+        }
+
+        @Test
         void addresses_outside_of_the_address_space_fault_like_others() {
             for (long address : new long[] {4096, AddressSpace.BASE - 8, AddressSpace.END, -8, Long.MIN_VALUE}) {
                 assertFault(
