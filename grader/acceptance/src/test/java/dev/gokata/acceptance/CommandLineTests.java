@@ -39,7 +39,7 @@ class CommandLineTests {
         private static final String SENTENCE = "no kata is called \"copy-stack\"" + THERE_ARE;
 
         @ParameterizedTest
-        @ValueSource(strings = {"start", "test", "watch", "hint", "reset", "explain", "check"})
+        @ValueSource(strings = {"start", "test", "watch", "hint", "show", "reset", "explain", "check"})
         void is_answered_with_those_that_there_are(String command) {
             Kata.here(command, "copy-stack").refuses(SENTENCE);
         }
@@ -213,7 +213,7 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "start", "reset", "explain", "doctor", "test", "watch", "hint", "run", "check", "grade"})
+        @CsvSource({"list", "start", "reset", "explain", "doctor", "test", "watch", "hint", "show", "run", "check", "grade"})
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 

@@ -176,16 +176,18 @@ final class Layout {
             column += inner + 1;
             widest = Math.max(widest, column + 1 - x);
         }
-        return new Size(widest, line + (noted ? 4 : 3) + left(strip.cells().size() - shown, x, line + 4) - y);
+        int below = line + (noted ? 4 : 3);
+        Size more = left(strip.cells().size() - shown, x, below);
+        return new Size(Math.max(widest, more.width()), below + more.height() - y);
     }
 
-    private int left(int more, int x, int y) {
+    private Size left(int more, int x, int y) {
         if (more <= 0) {
-            return 0;
+            return new Size(0, 0);
         }
         String text = "and " + more + " more";
         labels.add(new Label(x, y, width(text), text, Label.Style.NOTE, Mark.PLAIN));
-        return 2;
+        return new Size(width(text), 1);
     }
 
     private void box(Cell cell, int x, int y, int width) {
@@ -227,8 +229,9 @@ final class Layout {
             }
             column += widths[i] + 3;
         }
-        int below = left(table.rows().size() - shown, x, top + height);
-        return new Size(Math.max(width, width(table.title())), top + height + below - y);
+        Size more = left(table.rows().size() - shown, x, top + height);
+        return new Size(
+                Math.max(width, Math.max(width(table.title()), more.width())), top + height + more.height() - y);
     }
 
     private void field(Cell cell, int x, int y, int width) {

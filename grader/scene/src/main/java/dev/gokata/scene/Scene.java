@@ -48,7 +48,7 @@ public record Scene(Part part, List<Arrow> arrows) {
     }
 
     /**
-     * Marks what differs from another picture: cells of the same name with another text or mark, and arrows that the other
+     * Marks what differs from another picture: cells of the same name with another text, note or mark, and arrows that the other
      * doesn't have.
      *
      * @param right the picture to compare with
@@ -60,7 +60,9 @@ public record Scene(Part part, List<Arrow> arrows) {
         Part marked = part.withCells(cell -> {
             Cell other = cells.get(cell.name());
             boolean same = cell.name().isEmpty()
-                    || other != null && other.text().equals(cell.text()) && other.mark() == cell.mark();
+                    || other != null
+                            && other.equals(
+                                    new Cell(cell.name(), cell.text(), cell.note(), cell.mark(), other.weight()));
             return same ? cell : cell.marked(Mark.WRONG);
         });
         return new Scene(

@@ -107,6 +107,9 @@ public final class KataCheck {
         @Nullable Signatures signatures = settings.write() ? new Signatures() : null;
         try (KataTests tests = KataTests.compile(pack, kata)) {
             CodeChecks code = new CodeChecks(pack, kata, tests, settings.seeds(), progress, signatures, Costs.DEFAULT);
+            if (settings.write()) {
+                writePictures(kata, tests);
+            }
             int before = findings.size();
             part(() -> new TestChecks(kata, tests).run());
             part(code::stub);
@@ -120,6 +123,14 @@ public final class KataCheck {
             part(() -> new SolutionFileChecks(kata).counts(mutants));
             part(() -> stubCopy(kata));
             return code;
+        }
+    }
+
+    private static void writePictures(KataFolder kata, KataTests tests) {
+        try {
+            SceneChecks.write(kata, tests);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -54,7 +54,7 @@ final class CheckCommand implements Callable<Integer> {
             names = "--write",
             description =
                     "make anew what is made of a whole kata: misconceptions.json, how each mutant fails, for learners whose"
-                            + " code fails so; in the folder stub the copy that kata reset puts back; and the tables of"
+                            + " code fails so; the brief's pictures that are made of scenes; in the folder stub the copy that kata reset puts back; and the tables of"
                             + " exercises/README.md")
     private boolean write;
 

@@ -34,6 +34,7 @@ import picocli.CommandLine.Spec;
             TestCommand.class,
             WatchCommand.class,
             HintCommand.class,
+            ShowCommand.class,
             ResetCommand.class,
             ExplainCommand.class,
             DoctorCommand.class,

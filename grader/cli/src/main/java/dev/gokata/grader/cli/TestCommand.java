@@ -10,6 +10,7 @@ import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.show.Show;
 import dev.gokata.kata.testing.LearnerCode;
 import java.io.PrintWriter;
 import java.util.List;
@@ -71,6 +72,10 @@ final class TestCommand implements Callable<Integer> {
                         out.println();
                         out.println(offer);
                     });
+            if (PracticeText.first(results).isPresent() && Show.isThereOf(kata)) {
+                out.println();
+                out.println("step by step: ./kata show " + slug + " --open");
+            }
             return results.stream().allMatch(TestResult::passed) ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;
         }
     }

@@ -209,6 +209,16 @@ public final class KataTests implements AutoCloseable {
     }
 
     /**
+     * Finds the classes among the tests that implement an interface by themselves.
+     *
+     * @param type the interface
+     * @return their names
+     */
+    public List<String> implementing(Class<?> type) {
+        return new TestScan(classes.classes()).implementing(type);
+    }
+
+    /**
      * Returns what of the tests a subject needs: the probes, and nothing that tests.
      *
      * @return class files by class name

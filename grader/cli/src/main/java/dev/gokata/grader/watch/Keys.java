@@ -5,8 +5,11 @@ import dev.gokata.grader.check.GivenHints;
 import dev.gokata.grader.progress.NextKata;
 import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
+import dev.gokata.grader.show.Browser;
+import dev.gokata.grader.show.Show;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a learner who asks is told about a kata, as far as they have come with it. */
 final class Keys {
@@ -39,11 +42,32 @@ final class Keys {
                 .orElseGet(() -> List.of("task " + task + " has no hint " + level + ": its author forgot it"));
     }
 
+    /** Opens the picture of what the learner's code does, if there is one, and says so. */
+    List<String> picture() {
+        if (!Show.isThereOf(kata)) {
+            return List.of("there is no picture of this kata yet");
+        }
+        return List.of(
+                Browser.openPicture(next.pack().root(), kata.slug())
+                        ? "the picture opens in the browser in a moment"
+                        : "no browser can be opened here; in another terminal, ./kata show " + kata.slug()
+                                + " writes the page");
+    }
+
+    /** Says where a failure can be looked at. */
+    private List<String> afterRed() {
+        return Show.isThereOf(kata)
+                ? List.of("step by step: by the key o, or ./kata show " + kata.slug() + " --open")
+                : List.of();
+    }
+
     /** Says what there is to do after a run: what comes next, or a hint for whoever fails again and again. */
     List<String> then() {
         return task == 0
                 ? afterGreen()
-                : hints.offer(task, "the key h or ./kata hint " + kata.slug() + " " + task).stream()
+                : Stream.concat(
+                                hints.offer(task, "the key h or ./kata hint " + kata.slug() + " " + task).stream(),
+                                afterRed().stream())
                         .toList();
     }
 

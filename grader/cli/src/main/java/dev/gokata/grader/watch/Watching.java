@@ -345,7 +345,7 @@ public final class Watching {
             case 'h' -> teller.says(keys.hint());
             case 'l' -> teller.says(nextKata.list(kata.slug()));
             case 'n' -> next();
-            case 'o' -> teller.says(List.of("there is no picture of this kata yet"));
+            case 'o' -> teller.says(keys.picture());
             default -> {
                 // Not one of ours: a key pressed by mistake needs no lecture.
             }

@@ -67,6 +67,7 @@ public interface Binding {
             action.run();
         } finally {
             Bindings.set(before);
+            Asked.LAST.remove();
         }
     }
 }

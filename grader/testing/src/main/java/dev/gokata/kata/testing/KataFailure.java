@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A test's verdict on a learner's code, and all that it has to say. */
 public final class KataFailure extends AssertionError {
@@ -69,6 +70,7 @@ public final class KataFailure extends AssertionError {
     private final Kind kind;
     private final int rule;
     private final transient List<String> body;
+    private final transient @Nullable Asked asked;
 
     /**
      * Makes a failure.
@@ -82,6 +84,7 @@ public final class KataFailure extends AssertionError {
         this.kind = kind;
         this.rule = rule;
         this.body = bounded(body);
+        this.asked = Asked.LAST.get();
         keepTestFrame(getStackTrace());
     }
 
@@ -116,6 +119,7 @@ public final class KataFailure extends AssertionError {
         this.kind = raw.kind;
         this.rule = raw.rule;
         this.body = raw.body;
+        this.asked = raw.asked;
         setStackTrace(raw.getStackTrace());
     }
 
@@ -144,6 +148,15 @@ public final class KataFailure extends AssertionError {
      */
     public List<String> body() {
         return body;
+    }
+
+    /**
+     * Returns what the learner's code was asked last before this was found.
+     *
+     * @return the question, or null if there was none on this thread
+     */
+    public @Nullable Asked asked() {
+        return asked;
     }
 
     KataFailure withMessage(String message) {
