@@ -72,7 +72,7 @@ final class Curves {
             across(arrow, new Point(right(from), y1), new Point(left(to), y2), 1);
         } else if (right(to) <= left(from) + 1) {
             across(arrow, new Point(left(from), y1), new Point(right(to), y2), -1);
-        } else if (from.kind() == Box.Kind.FIELD || to.kind() == Box.Kind.FIELD) {
+        } else if (from.kind() == Box.Kind.FIELD || to.kind() == Box.Kind.FIELD || isOnTheWay(from, to, layout)) {
             double out = 22 + Math.min(40, Math.abs(y2 - y1) * 0.15);
             double edge = Math.max(right(from), right(to));
             roomRight = Math.max(roomRight, edge + out - layout.width() * SvgPicture.COLUMN);
@@ -92,6 +92,15 @@ final class Curves {
                 .anyMatch(box -> left(box) > start - 1
                         && right(box) < end + 1
                         && Math.abs(middleY(box) - middleY(from)) < SvgPicture.LINE);
+    }
+
+    private static boolean isOnTheWay(Box from, Box to, Layout layout) {
+        double start = Math.min(bottom(from), bottom(to));
+        double end = Math.max(top(from), top(to));
+        double x = (middleX(from) + middleX(to)) / 2;
+        return layout.boxes().stream()
+                .filter(box -> box.kind() == Box.Kind.CELL)
+                .anyMatch(box -> top(box) > start - 1 && bottom(box) < end + 1 && left(box) < x && x < right(box));
     }
 
     private void across(Arrow arrow, Point start, Point end, int way) {

@@ -31,19 +31,24 @@ final class Questions {
     static final long NO_SPECIAL_LIMIT = StackConstants.MAX_STACK_SIZE;
 
     /** What is right by definition; it keeps nothing between two questions. It is never asked for checkLimit. */
-    static final Subject REFERENCE = Subject.reference(new Piece((functab, copier, shrinker, limits) -> {
-        DoublingStackGrower grower = new DoublingStackGrower(functab, copier, shrinker, limits);
-        return new Grower(
-                grower,
-                (sp, guard) -> grower.callsMorestack(sp, 0, guard),
-                Questions::newsizeOfTheReference,
-                (gp, newsize) -> {
-                    throw new IllegalStateException("the reference checks a limit only on its way");
-                });
-    }));
+    static final Subject REFERENCE = Subject.reference(referencePiece());
 
     private final Subject learner = Subject.of(MorestackKata.class);
     private final int rule;
+
+    /** Makes the piece that is right by definition. */
+    static Piece referencePiece() {
+        return new Piece((functab, copier, shrinker, limits) -> {
+            DoublingStackGrower grower = new DoublingStackGrower(functab, copier, shrinker, limits);
+            return new Grower(
+                    grower,
+                    (sp, guard) -> grower.callsMorestack(sp, 0, guard),
+                    Questions::newsizeOfTheReference,
+                    (gp, newsize) -> {
+                        throw new IllegalStateException("the reference checks a limit only on its way");
+                    });
+        });
+    }
 
     private Questions(int rule) {
         this.rule = rule;

@@ -8,6 +8,7 @@ import dev.gokata.runtime.gc.GcProgram;
 import dev.gokata.runtime.gc.GcRun;
 import dev.gokata.runtime.gc.GcSearch;
 import dev.gokata.runtime.gc.GcState;
+import dev.gokata.runtime.gc.GcStep;
 import dev.gokata.runtime.gc.GcStory;
 import dev.gokata.runtime.gc.HeapGraph;
 import dev.gokata.runtime.gc.Interleaving;
@@ -187,6 +188,14 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, F
     public record Ran(GcRun run) {}
 
     /**
+     * A run, step by step.
+     *
+     * @param run what happened
+     * @param states the heap after each step
+     */
+    public record Recorded(GcRun run, List<GcState> states) {}
+
+    /**
      * The question for a story.
      *
      * @param plot what it is about
@@ -257,6 +266,17 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, F
                 return new Ends(ends);
             });
 
+    /** Runs a program in one order, and looks at the heap after each step. */
+    public static final Probe<Piece, Runs, Recorded> RECORD =
+            Probe.of("record", Runs.class, Recorded.class, (piece, runs, meter) -> {
+                GcRun run =
+                        run(piece, runs.barrier(), runs.program(), runs.orders().get(0));
+                List<Integer> actors = run.steps().stream().map(GcStep::actor).toList();
+                List<GcState> states = new ArrayList<>();
+                new GcStory(runs.program(), actors).run(GivenMarker::new, barrier(piece, runs.barrier()), states::add);
+                return new Recorded(run, states);
+            });
+
     /** Collects beside a program in the first of some orders, and notes all steps. */
     public static final Probe<Piece, Runs, Ran> RUN = Probe.of(
             "run",
@@ -311,7 +331,7 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, F
 
     @Override
     public List<Probe<Piece, ?, ?>> probes() {
-        return List.of(EXPOSED, UNPROTECTED, WRITE, SHADED, SEARCH, ENDS, RUN, STORY);
+        return List.of(EXPOSED, UNPROTECTED, WRITE, SHADED, SEARCH, ENDS, RUN, RECORD, STORY);
     }
 
     @Override

@@ -1,0 +1,175 @@
+package dev.gokata.katas.mutexstarvation;
+
+import dev.gokata.kata.scenes.Drawing;
+import dev.gokata.kata.scenes.KataScenes;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Call;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Explored;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Found;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Plan;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Played;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Round;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Scene;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.WakeUp;
+import dev.gokata.runtime.sync.MutexState;
+import dev.gokata.scene.Cell;
+import dev.gokata.scene.Mark;
+import dev.gokata.scene.Part;
+import dev.gokata.scene.Part.Strip;
+import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Words;
+import dev.gokata.scene.Step;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How the mutex is drawn: its state word, those who wait, and the virtual time. */
+public final class MutexStarvationScenes implements KataScenes<Lock> {
+
+    private static final int STARVATION = 4;
+    private static final int MOST_LINES = 10;
+    private static final double NANOS_PER_MICRO = 1_000;
+
+    @Override
+    public Lock reference() {
+        return new ReferenceLock();
+    }
+
+    @Override
+    public List<Drawing<Lock, ?, ?>> drawings() {
+        return List.of(
+                Drawing.of(
+                        MutexStarvationKata.SCENE,
+                        new Scene(
+                                STARVATION,
+                                MutexState.MUTEX_LOCKED,
+                                false,
+                                List.of(Call.LOCK, Call.UNLOCK),
+                                List.of(),
+                                List.of(
+                                        new WakeUp(Found.TAKEN, 1, 600_000),
+                                        new WakeUp(Found.TAKEN, 1, 600_000),
+                                        new WakeUp(Found.HANDED_OVER, 1, 50_000))),
+                        MutexStarvationScenes::before,
+                        (scene, played) -> moments(played)),
+                Drawing.of(
+                                MutexStarvationKata.TOGETHER,
+                                new Plan(
+                                        STARVATION,
+                                        false,
+                                        List.of(
+                                                List.of(new Round(0, false, 1_000)),
+                                                List.of(new Round(0, false, 1_000))),
+                                        0,
+                                        1,
+                                        1,
+                                        10),
+                                MutexStarvationScenes::beforePlan,
+                                (plan, explored) -> explored(plan, explored))
+                        .withoutReference());
+    }
+
+    private static Step before(Scene scene) {
+        String calls = scene.calls().stream().map(MutexStarvationScenes::told).collect(Collectors.joining(", then "));
+        return new Step("your goroutine calls " + calls, 0, new dev.gokata.scene.Scene(word(scene.word())));
+    }
+
+    private static String told(Call call) {
+        return switch (call) {
+            case LOCK -> "lock";
+            case TRY_LOCK -> "tryLock";
+            case UNLOCK -> "unlock";
+        };
+    }
+
+    private static List<Step> moments(Played played) {
+        List<Step> steps = moments(played.moments());
+        if (!played.ending().isEmpty()) {
+            steps.add(
+                    new Step(played.ending(), 0, new dev.gokata.scene.Scene(new Words(played.ending(), Mark.CURRENT))));
+        }
+        return steps;
+    }
+
+    private static List<Step> moments(List<Moment> moments) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < moments.size(); i++) {
+            Moment each = moments.get(i);
+            List<Cell> waiting = new ArrayList<>();
+            for (int number : each.queue()) {
+                waiting.add(Cell.of("G" + number)
+                        .named("in the queue " + (waiting.size() + 1))
+                        .marked(Mark.WAITING));
+            }
+            if (waiting.isEmpty()) {
+                waiting.add(Cell.empty().named("in the queue 1"));
+            }
+            steps.add(new Step(
+                    "G" + each.goroutine() + " " + each.does().words() + ", at " + time(each.nanos()),
+                    0,
+                    "G" + each.goroutine(),
+                    new dev.gokata.scene.Scene(Part.column(
+                            word(each.word()),
+                            new Strip("queue, the first to be woken in front", waiting),
+                            log(moments, i)))));
+        }
+        return steps;
+    }
+
+    private static Part word(int word) {
+        MutexState state = new MutexState(word);
+        return new Strip(
+                "state word, " + word,
+                List.of(
+                        Cell.of(state.waiters() + " waiting").named("waiters").weighing(12),
+                        bit("starving", state.isStarving()),
+                        bit("woken", state.isWoken()),
+                        bit("locked", state.isLocked())));
+    }
+
+    private static Cell bit(String name, boolean isSet) {
+        return Cell.of(isSet ? "1" : "0")
+                .named(name)
+                .noted(name)
+                .marked(isSet ? Mark.DARK : Mark.LIGHT)
+                .weighing(9);
+    }
+
+    private static Part log(List<Moment> moments, int current) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (int i = Math.max(0, current - MOST_LINES + 1); i <= current; i++) {
+            Moment each = moments.get(i);
+            Mark mark = i == current ? Mark.CURRENT : Mark.PLAIN;
+            rows.add(List.of(
+                    Cell.of(time(each.nanos())),
+                    Cell.of("G" + each.goroutine()),
+                    Cell.of(each.does().words()).marked(mark),
+                    Cell.of(new MutexState(each.word()).toString())));
+        }
+        return new Table("so far", List.of("time", "who", "does", "word"), rows);
+    }
+
+    private static String time(long nanos) {
+        return String.format(Locale.ROOT, nanos % 1_000 == 0 ? "%.0f µs" : "%.3f µs", nanos / NANOS_PER_MICRO);
+    }
+
+    private static Step beforePlan(Plan plan) {
+        return new Step(
+                plan.goroutines().size() + " goroutines share the mutex, under many schedules",
+                0,
+                new dev.gokata.scene.Scene(word(0)));
+    }
+
+    private static List<Step> explored(Plan plan, Explored explored) {
+        if (explored.broken().isEmpty()) {
+            return List.of(new Step("under all of them it goes well", 0, new dev.gokata.scene.Scene(word(0))));
+        }
+        List<Step> steps = moments(explored.broken().get().story());
+        String end = explored.broken().get().run().headline();
+        Part last = steps.isEmpty()
+                ? new Words(end, Mark.WRONG)
+                : Part.column(steps.get(steps.size() - 1).scene().part(), new Words(end, Mark.WRONG));
+        steps.add(new Step(end, 0, new dev.gokata.scene.Scene(last)));
+        return steps;
+    }
+}

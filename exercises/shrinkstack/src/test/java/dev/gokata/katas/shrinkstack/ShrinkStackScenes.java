@@ -1,0 +1,151 @@
+package dev.gokata.katas.shrinkstack;
+
+import dev.gokata.kata.scenes.Drawing;
+import dev.gokata.kata.scenes.KataScenes;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.After;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Call;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Happening;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Moment;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Piece;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Story;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Told;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.Use;
+import dev.gokata.reference.stack.HalvingStackShrinker;
+import dev.gokata.scene.Cell;
+import dev.gokata.scene.Mark;
+import dev.gokata.scene.Part;
+import dev.gokata.scene.Part.Strip;
+import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Scene;
+import dev.gokata.scene.Step;
+import dev.gokata.testkit.stack.StackScene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** How a stack that shrinks is drawn: what is in use, the quarter that it is measured by, and each collection. */
+public final class ShrinkStackScenes implements KataScenes<Piece> {
+
+    private static final int RESERVE = 800;
+    private static final int MOST_LINES = 9;
+
+    @Override
+    public Piece reference() {
+        return new Piece(HalvingStackShrinker::new);
+    }
+
+    @Override
+    public List<Drawing<Piece, ?, ?>> drawings() {
+        return List.of(
+                Drawing.of(
+                        ShrinkStackKata.STORY,
+                        new Story(List.of(
+                                step(Happening.USE, 12_000),
+                                step(Happening.USE, 500),
+                                step(Happening.COLLECT, 0),
+                                step(Happening.COLLECT_IN_SYSTEM_CALL, 0),
+                                step(Happening.YIELD, 0),
+                                step(Happening.COLLECT, 0),
+                                step(Happening.COLLECT, 0))),
+                        story -> new Step(
+                                "a goroutine uses its stack, and is collected",
+                                0,
+                                new Scene(new Strip(
+                                        "what happens",
+                                        story.steps().stream()
+                                                .map(each -> Cell.of(told(each)))
+                                                .toList()))),
+                        ShrinkStackScenes::told),
+                Drawing.of(
+                        ShrinkStackKata.NEWSIZE,
+                        new Use(8192, 1_000),
+                        use -> new Step(
+                                "a stack of " + use.oldsize() + " bytes, of which " + use.used() + " are in use",
+                                3,
+                                new Scene(quarter(use.oldsize(), use.used()))),
+                        (use, size) -> List.of(new Step(
+                                "the new size is " + size.bytes(),
+                                size.bytes() == use.oldsize() ? 4 : 1,
+                                new Scene(Part.column(
+                                        quarter(use.oldsize(), use.used()),
+                                        StackScene.bar("the new stack", size.bytes(), use.used())))))),
+                Drawing.of(
+                        ShrinkStackKata.CALL,
+                        new Call(States.scanned(), ShrinkStackKata.Method.SHRINKSTACK),
+                        call -> new Step(
+                                call.method() + " is called",
+                                0,
+                                new Scene(quarter(
+                                        call.state().size(), call.state().used()))),
+                        (call, after) -> List.of(after(after))));
+    }
+
+    private static ShrinkStackKata.Step step(Happening happening, long bytes) {
+        return new ShrinkStackKata.Step(happening, bytes);
+    }
+
+    private static String told(ShrinkStackKata.Step step) {
+        String what = step.happening().name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return step.happening() == Happening.USE ? what + " " + step.bytes() + " bytes" : what;
+    }
+
+    private static Part quarter(long size, long used) {
+        return Part.column(
+                StackScene.bar("the stack", size, used),
+                new Strip(
+                        "it is halved if this is less than that",
+                        List.of(
+                                Cell.of(used + " + " + RESERVE + " = " + (used + RESERVE))
+                                        .noted("in use and reserve"),
+                                Cell.of(Long.toString(size / 4)).noted("a quarter"))));
+    }
+
+    private static List<Step> told(Story story, Told told) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < told.moments().size(); i++) {
+            List<List<Cell>> rows = new ArrayList<>();
+            for (int shown = Math.max(0, i - MOST_LINES + 1); shown <= i; shown++) {
+                Moment each = told.moments().get(shown);
+                Mark mark = shown == i ? Mark.CURRENT : Mark.PLAIN;
+                rows.add(List.of(
+                        Cell.of(told(story.steps().get(shown))).marked(mark),
+                        Cell.of(each.size() + " bytes").named("size after " + (shown + 1)),
+                        Cell.of(each.marked() ? "yes" : "no").named("marked after " + (shown + 1))));
+            }
+            Moment now = told.moments().get(i);
+            long used = Math.min(now.size(), used(story, i));
+            steps.add(new Step(
+                    told(story.steps().get(i)) + ": the stack has " + now.size() + " bytes"
+                            + (now.marked() ? ", and is marked" : ""),
+                    0,
+                    new Scene(Part.column(
+                            StackScene.bar("the stack", now.size(), used),
+                            new Table("so far", List.of("what happened", "size", "marked"), rows)))));
+        }
+        return steps;
+    }
+
+    private static long used(Story story, int last) {
+        long used = 0;
+        for (ShrinkStackKata.Step step : story.steps().subList(0, last + 1)) {
+            used = step.happening() == Happening.USE ? step.bytes() : used;
+        }
+        return used;
+    }
+
+    private static Step after(After after) {
+        String moves = after.moves().isEmpty() ? "it is not moved" : "it is moved to " + after.moves() + " bytes";
+        return new Step(
+                after.ended().orElse(moves),
+                after.ended().isPresent() ? 0 : 13,
+                new Scene(Part.column(
+                        StackScene.bar(
+                                "the stack", after.state().size(), after.state().used()),
+                        new Strip(
+                                "afterwards",
+                                List.of(
+                                        Cell.of("guard: lo + " + after.guardAboveLo())
+                                                .named("guard"),
+                                        Cell.of(States.told(after.state())).named("state"))))));
+    }
+}

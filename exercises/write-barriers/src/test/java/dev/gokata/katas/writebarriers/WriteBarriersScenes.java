@@ -1,0 +1,217 @@
+package dev.gokata.katas.writebarriers;
+
+import dev.gokata.kata.scenes.Drawing;
+import dev.gokata.kata.scenes.KataScenes;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Barrier;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Call;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Moment;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Objects;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Piece;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Recorded;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Runs;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Search;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Searched;
+import dev.gokata.reference.gc.FlagCheckingWriter;
+import dev.gokata.reference.gc.TriColor;
+import dev.gokata.runtime.gc.GcProgram;
+import dev.gokata.runtime.gc.GcRun;
+import dev.gokata.runtime.gc.GcState;
+import dev.gokata.runtime.gc.HeapGraph;
+import dev.gokata.runtime.gc.Interleaving;
+import dev.gokata.runtime.gc.PointerWrite;
+import dev.gokata.scene.Cell;
+import dev.gokata.scene.Mark;
+import dev.gokata.scene.Part;
+import dev.gokata.scene.Part.Strip;
+import dev.gokata.scene.Part.Words;
+import dev.gokata.scene.Scene;
+import dev.gokata.scene.Step;
+import dev.gokata.testkit.gc.HeapScene;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** How write barriers are drawn: the heap as a graph, with the colors of marking, step by step. */
+public final class WriteBarriersScenes implements KataScenes<Piece> {
+
+    /* Everybody takes turns, so that the goroutine writes while the collector marks. */
+    private static final Interleaving IN_TURNS = new Interleaving(List.of(0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 0, 1));
+
+    @Override
+    public Piece reference() {
+        return new Piece(
+                state -> objects(TriColor.strongBreaks(state)),
+                state -> objects(TriColor.weakBreaks(state)),
+                new FlagCheckingWriter(),
+                Questions.BARRIERS,
+                Map.of());
+    }
+
+    private static Set<Integer> objects(List<TriColor.Edge> edges) {
+        Set<Integer> objects = new TreeSet<>();
+        edges.forEach(edge -> objects.add(edge.object()));
+        return objects;
+    }
+
+    @Override
+    public List<Drawing<Piece, ?, ?>> drawings() {
+        GcState moment = Heaps.moment(
+                new HeapGraph(
+                        List.of(
+                                dev.gokata.runtime.gc.HeapObject.of(1),
+                                dev.gokata.runtime.gc.HeapObject.of(HeapGraph.NIL),
+                                dev.gokata.runtime.gc.HeapObject.of(1)),
+                        List.of(0),
+                        List.of(List.of(2))),
+                true,
+                List.of(false),
+                Heaps.BLACK,
+                Heaps.WHITE,
+                Heaps.GREY);
+        return List.of(
+                Drawing.of(
+                                WriteBarriersKata.RECORD,
+                                new Runs(Barrier.GO, Heaps.moveInTheHeap(), List.of(IN_TURNS)),
+                                runs -> program(runs.program(), runs.barrier()),
+                                WriteBarriersScenes::recorded)
+                        .alsoFor(WriteBarriersKata.RUN, java.util.Optional::of)
+                        .alsoFor(WriteBarriersKata.ENDS, java.util.Optional::of),
+                Drawing.of(
+                        WriteBarriersKata.EXPOSED,
+                        new Moment(moment),
+                        asked ->
+                                new Step("which white objects are exposed?", 1, HeapScene.of(asked.state(), any -> "")),
+                        (asked, found) -> List.of(answered("exposed", 1, asked, found))),
+                Drawing.of(
+                        WriteBarriersKata.UNPROTECTED,
+                        new Moment(moment),
+                        asked -> new Step(
+                                "which exposed objects are unprotected?", 3, HeapScene.of(asked.state(), any -> "")),
+                        (asked, found) -> List.of(answered("unprotected", 3, asked, found))),
+                Drawing.of(
+                        WriteBarriersKata.SHADED,
+                        new Call(Barrier.GO, new PointerWrite(0, 1, true)),
+                        asked -> new Step(told(asked), 0, new Scene(write(asked))),
+                        (asked, found) -> List.of(shaded(asked, found))),
+                Drawing.of(
+                                WriteBarriersKata.SEARCH,
+                                new Search(Barrier.GO, Heaps.moveInTheHeap(), 2_000),
+                                search -> program(search.program(), search.barrier()),
+                                WriteBarriersScenes::searched)
+                        .withoutReference());
+    }
+
+    private static Step program(GcProgram program, Barrier barrier) {
+        List<Part> parts = new ArrayList<>();
+        GcState before = new GcState(
+                dev.gokata.runtime.gc.GcPhase.OFF,
+                program.heap(),
+                program.heap().objects().stream().map(each -> Heaps.WHITE).toList(),
+                List.of(),
+                false,
+                program.heap().stacks().stream().map(each -> false).toList());
+        Scene heap = HeapScene.of(before, object -> "");
+        parts.add(heap.part());
+        for (int i = 0; i < program.goroutines().size(); i++) {
+            parts.add(new Strip(
+                    "G" + (i + 1) + " will do",
+                    program.goroutines().get(i).stream()
+                            .map(step -> Cell.of(step.text()))
+                            .toList()));
+        }
+        return new Step(
+                "a heap and a program, with " + barrier.method(), 0, new Scene(Part.column(parts), heap.arrows()));
+    }
+
+    private static List<Step> recorded(Runs runs, Recorded recorded) {
+        List<Step> steps = new ArrayList<>();
+        for (int i = 0; i < recorded.states().size(); i++) {
+            GcState state = recorded.states().get(i);
+            boolean last = i == recorded.states().size() - 1;
+            String lost = last && !state.lost().isEmpty() ? "; lost: " + names(state.lost()) : "";
+            steps.add(new Step(
+                    recorded.run().steps().get(i).who() + ": "
+                            + recorded.run().steps().get(i).text() + lost,
+                    lost.isEmpty() ? 0 : 15,
+                    recorded.run().steps().get(i).who(),
+                    HeapScene.of(state, object -> "")));
+        }
+        return steps;
+    }
+
+    private static String names(List<Integer> objects) {
+        return String.join(", ", objects.stream().map(HeapGraph::name).toList());
+    }
+
+    private static Step answered(String what, int rule, Moment asked, Objects found) {
+        String names = found.numbers().isEmpty() ? "none" : names(found.numbers());
+        return new Step(
+                what + ": " + names,
+                rule,
+                HeapScene.of(asked.state(), object -> found.numbers().contains(object) ? what : ""));
+    }
+
+    private static String told(Call call) {
+        return call.barrier().method() + "(old " + HeapGraph.name(call.write().old()) + ", ptr "
+                + HeapGraph.name(call.write().ptr()) + "), stack "
+                + (call.write().writersStackIsGrey() ? "grey" : "black");
+    }
+
+    private static Part write(Call call) {
+        return Part.row(
+                new Strip(
+                        "overwritten",
+                        List.of(Cell.of(HeapGraph.name(call.write().old())).weighing(9))),
+                new Strip(
+                        "written",
+                        List.of(Cell.of(HeapGraph.name(call.write().ptr())).weighing(9))));
+    }
+
+    private static Step shaded(Call call, Objects found) {
+        List<Cell> cells = new ArrayList<>();
+        for (int object : found.numbers()) {
+            cells.add(Cell.of(HeapGraph.name(object))
+                    .named("shaded " + (cells.size() + 1))
+                    .marked(Mark.HALF));
+        }
+        if (cells.isEmpty()) {
+            cells.add(Cell.empty().named("shaded 1"));
+        }
+        return new Step(
+                "shades " + (found.numbers().isEmpty() ? "nothing" : names(found.numbers())),
+                switch (call.barrier()) {
+                    case DIJKSTRA -> 9;
+                    case YUASA -> 12;
+                    case SPECIFIED -> 14;
+                    case GO -> 16;
+                },
+                new Scene(Part.column(write(call), new Strip("shaded", cells))));
+    }
+
+    private static List<Step> searched(Search search, Searched searched) {
+        String count = searched.tried() + " orders tried, " + searched.losing() + " lose an object";
+        if (searched.simplest().isEmpty()) {
+            return List.of(new Step(
+                    count, 15, program(search.program(), search.barrier()).scene()));
+        }
+        GcRun run = searched.simplest().get();
+        List<Step> steps = new ArrayList<>();
+        run.steps()
+                .forEach(step -> steps.add(new Step(
+                        step.who() + ": " + step.text(),
+                        0,
+                        step.who(),
+                        program(search.program(), search.barrier()).scene())));
+        Scene end = HeapScene.of(run.end(), object -> "");
+        steps.add(new Step(
+                count + "; here " + names(run.end().lost()),
+                15,
+                new Scene(
+                        Part.column(
+                                end.part(), new Words("lost: " + names(run.end().lost()), Mark.WRONG)),
+                        end.arrows())));
+        return steps;
+    }
+}
