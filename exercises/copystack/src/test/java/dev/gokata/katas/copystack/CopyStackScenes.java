@@ -95,13 +95,14 @@ public final class CopyStackScenes implements KataScenes<Piece> {
             long delta = after.stack().hi() - move.before().stack().hi();
             steps.add(new Step("the stack is " + after.stack() + "; delta is " + hex(delta), 22, last));
         }
-        Strip old = new Strip(
+        Table old = new Table(
                 "the old stack " + move.before().stack(),
+                List.of(),
                 List.of(
-                        Cell.of(moved.freed() ? "freed" : "still there")
+                        List.of(Cell.of(moved.freed() ? "freed" : "still there")
                                 .named("the old stack")
-                                .marked(moved.freed() ? Mark.GONE : Mark.PLAIN),
-                        Cell.of("read: " + moved.reads()).named("what was read")));
+                                .marked(moved.freed() ? Mark.GONE : Mark.PLAIN)),
+                        List.of(Cell.of("read: " + moved.reads()).named("what was read"))));
         steps.add(new Step(
                 moved.freed() ? "the old stack is freed" : "the old stack is not freed",
                 23,

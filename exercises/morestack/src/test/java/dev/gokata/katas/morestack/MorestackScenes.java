@@ -48,7 +48,7 @@ public final class MorestackScenes implements KataScenes<Piece> {
                                 "functions with frames of " + calls.framesizes() + " bytes are called on a stack of "
                                         + calls.size() + " bytes",
                                 0,
-                                new Scene(StackScene.bar("the stack", calls.size(), 0))),
+                                new Scene(size(calls.size()))),
                         MorestackScenes::called),
                 check(MorestackKata.SMALL_FRAME, new Entry(Questions.GUARD + 40, 0, Questions.GUARD)),
                 check(MorestackKata.ANY_FRAME, new Entry(Questions.GUARD + 200, 400, Questions.GUARD)),
@@ -74,6 +74,14 @@ public final class MorestackScenes implements KataScenes<Piece> {
                                 0,
                                 new Scene(StackScene.bar("the stack", entry.size(), entry.used()))),
                         MorestackScenes::newstack));
+    }
+
+    /* One width more for each doubling, so that the growth shows. */
+    private static Part size(long bytes) {
+        int doublings = 64 - Long.numberOfLeadingZeros(Math.max(1, bytes));
+        return new Strip(
+                "the stack",
+                List.of(Cell.of(bytes + " bytes").named("the stack").weighing(4 * Math.max(1, doublings - 9))));
     }
 
     private static Part old(Room room) {
@@ -142,8 +150,7 @@ public final class MorestackScenes implements KataScenes<Piece> {
                             + " bytes",
                     14,
                     new Scene(Part.column(
-                            StackScene.bar("the stack", growth.newsize(), 0),
-                            new Table("so far", List.of("step", "from", "to"), rows)))));
+                            size(growth.newsize()), new Table("so far", List.of("step", "from", "to"), rows)))));
         }
         String end = called.ended().isEmpty() ? "all calls are made" : called.ended();
         steps.add(new Step(end, 0, new Scene(new Words(end))));

@@ -50,10 +50,11 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
                         story -> new Step(
                                 "a goroutine uses its stack, and is collected",
                                 0,
-                                new Scene(new Strip(
+                                new Scene(new Table(
                                         "what happens",
+                                        List.of(),
                                         story.steps().stream()
-                                                .map(each -> Cell.of(told(each)))
+                                                .map(each -> List.of(Cell.of(told(each))))
                                                 .toList()))),
                         ShrinkStackScenes::told),
                 Drawing.of(

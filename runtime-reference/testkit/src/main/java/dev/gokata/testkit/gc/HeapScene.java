@@ -50,8 +50,7 @@ public final class HeapScene {
         int[] distances = distances(graph);
         for (int object = 0; object < graph.objects().size(); object++) {
             HeapObject shown = graph.objects().get(object);
-            int far = (int)
-                    Arrays.stream(distances).filter(each -> each != FAR).max().orElse(0);
+            int far = Arrays.stream(distances).filter(each -> each != FAR).max().orElse(0);
             int column = distances[object] == FAR ? far + 1 : distances[object];
             while (columns.size() <= column) {
                 columns.add(new ArrayList<>());

@@ -68,8 +68,11 @@ public final class StackScene {
         for (long address = image.stack().hi() - 8; address >= lowest; address -= 8) {
             long word = image.wordAt(address);
             String target = names.get(word - Math.floorMod(word, 8L));
-            if (target != null && slots.at(address).orElseThrow().kind() == Kind.POINTER) {
-                arrows.add(new Arrow(names.get(address), target));
+            String from = names.get(address);
+            if (from != null
+                    && target != null
+                    && slots.at(address).orElseThrow().kind() == Kind.POINTER) {
+                arrows.add(new Arrow(from, target));
             }
         }
         String title = "stack " + image.stack() + ", " + image.used() + " of "
