@@ -100,6 +100,7 @@ class WallsTests {
                         "dev.gokata.grader.check",
                         "dev.gokata.grader.doctor",
                         "dev.gokata.grader.grade",
+                        "dev.gokata.grader.show",
                         "dev.gokata.grader.similar",
                         "dev.gokata.grader.whole")
                 .layer("runs")

@@ -25,7 +25,7 @@ public final class ViewerPage {
             // Line ends of JavaScript's own, and half characters, are no text in a page.
             .enable(JsonWriteFeature.ESCAPE_NON_ASCII)
             .build();
-    private static final int WIDEST_BESIDE = 72;
+    private static final int WIDEST_BESIDE = 80;
 
     private record PageStep(String sentence, String rule, String actor, int picture) {}
 
