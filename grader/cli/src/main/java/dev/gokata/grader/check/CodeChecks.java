@@ -33,6 +33,7 @@ final class CodeChecks {
     private final Consumer<String> progress;
     private final Misconceptions known;
     private final @Nullable Signatures signatures;
+    private final Messages messages;
     private final List<Finding> findings = new ArrayList<>();
     private final List<Finding> untold = new ArrayList<>();
     private final Costs costs;
@@ -50,10 +51,16 @@ final class CodeChecks {
         this.tests = tests;
         this.known = Misconceptions.of(kata);
         this.signatures = signatures;
+        this.messages = new Messages(kata.manifest());
         this.runs = new CodeRuns(pack, tests);
         this.seeds = seeds;
         this.progress = progress;
         this.costs = costs;
+    }
+
+    /** Returns what each mutant is told, after a run, by the misconceptions that are known now. */
+    String messages() {
+        return messages.section(signatures == null ? known : signatures.misconceptions());
     }
 
     /** Runs the tests that learners see against the stub. */
@@ -184,6 +191,9 @@ final class CodeChecks {
         for (int seed = 1; seed <= seeds; seed++) {
             List<TestResult> results = runs.run(code, Mode.PRACTICE, seed, ownTests);
             all.add(results);
+            if (seed == 1) {
+                messages.add(mutant, results);
+            }
             List<TestResult> killers =
                     results.stream().filter(result -> !result.passed()).toList();
             if (killers.isEmpty()) {

@@ -119,6 +119,9 @@ public final class KataCheck {
             part(() -> code.mutants(mutants));
             if (signatures != null && findings.size() == before) {
                 write(kata, signatures.misconceptions());
+                MessagesFile.of(pack).write(slug, code.messages());
+            } else if (findings.size() == before) {
+                part(() -> messages(code.messages()));
             }
             part(() -> new SolutionFileChecks(kata).counts(mutants));
             part(() -> stubCopy(kata));
@@ -132,6 +135,17 @@ public final class KataCheck {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private List<Finding> messages(String now) {
+        return MessagesFile.of(pack)
+                .section(slug)
+                .filter(known -> !known.equals(now))
+                .map(known -> List.of(new Finding(
+                        "solutions/MESSAGES.md",
+                        "what the mutants of " + slug + " are told is not what stands there",
+                        "run ./kata check " + slug + " --write, and read what has changed")))
+                .orElse(List.of());
     }
 
     private static List<Finding> mutants(KataFolder kata, List<Mutant> read) {
