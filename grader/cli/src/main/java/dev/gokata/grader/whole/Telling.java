@@ -26,6 +26,13 @@ final class Telling {
         return outcome instanceof Outcome.Misused ? Kind.MISUSED : Kind.WRONG;
     }
 
+    /* A deadlock is no result, and who looks for a wrong number in it looks in vain. */
+    static String label(Ended ended) {
+        boolean ends = ended.outcome() instanceof Outcome.Observed<Whole.Ending> observed
+                && !observed.observation().isRight();
+        return ends ? "went wrong" : kind(ended).label();
+    }
+
     static List<String> lines(Ended ended) {
         Outcome<Whole.Ending> outcome = ended.outcome();
         List<String> lines = new ArrayList<>();

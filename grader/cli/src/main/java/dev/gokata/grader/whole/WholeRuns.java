@@ -125,7 +125,7 @@ public final class WholeRuns implements AutoCloseable {
                 return new WholeReport.Program(
                         program,
                         false,
-                        Telling.kind(ended).label(),
+                        Telling.label(ended),
                         i + 1,
                         Telling.lines(ended),
                         suspects.slugs(),

@@ -120,7 +120,7 @@ class RunCommandTests {
         assertThat(report.get("seams").get(0).get("yours").booleanValue()).isTrue();
         assertThat(report.get("katas").get(1).get("state").stringValue()).isEqualTo("not written yet");
         JsonNode four = report.get("programs").get(0);
-        assertThat(four.get("result").stringValue()).isEqualTo("wrong result");
+        assertThat(four.get("result").stringValue()).isEqualTo("went wrong");
         assertThat(four.get("suspects").get(0).stringValue()).isEqualTo("doubling");
     }
 

@@ -86,7 +86,7 @@ class WholeRunsTests {
     void a_wrong_result_names_the_piece_that_goes_wrong_alone() {
         WholeReport.Program four = four("return n + 1;");
 
-        assertThat(four.result()).isEqualTo("wrong result");
+        assertThat(four.result()).isEqualTo("went wrong");
         assertThat(four.schedule()).isEqualTo(1);
         assertThat(four.told()).containsExactly("printed 3, not 4");
         assertThat(four.suspects()).containsExactly("doubling");
