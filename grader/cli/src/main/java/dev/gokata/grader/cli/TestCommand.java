@@ -5,6 +5,7 @@ import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
 import dev.gokata.grader.check.GivenHints;
 import dev.gokata.grader.compile.Compilation;
+import dev.gokata.grader.compile.JavaCompilation;
 import dev.gokata.grader.progress.Progress;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.Misconceptions;
@@ -53,14 +54,15 @@ final class TestCommand implements Callable<Integer> {
         PrintWriter out = spec.commandLine().getOut();
         Progress progress = Complaints.progress(pack, spec);
         Map<String, String> sources = kata.exerciseSources();
+        // Before its tests: where there is no solution, they are compiled against this.
+        Compilation compilation = JavaCompilation.compile(sources, pack.subjectClassPath());
+        if (!(compilation instanceof Compilation.Compiled compiled)) {
+            PracticeText.notCompiled(compilation).forEach(out::println);
+            out.println(PracticeText.NOT_COMPILED);
+            return ExitCode.BELOW_THE_BAR;
+        }
         try (KataTests tests = KataTests.compileVisible(pack, kata)) {
             CodeRuns runs = new CodeRuns(pack, tests);
-            Compilation compilation = runs.compile(sources);
-            if (!(compilation instanceof Compilation.Compiled compiled)) {
-                PracticeText.notCompiled(compilation).forEach(out::println);
-                out.println(PracticeText.NOT_COMPILED);
-                return ExitCode.BELOW_THE_BAR;
-            }
             LearnerCode code = runs.prepare(compiled);
             OptionalLong told = seed == null ? OptionalLong.empty() : OptionalLong.of(seed);
             List<TestResult> results = runs.practice(kata, sources, code, told, progress);

@@ -4,6 +4,7 @@ import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.compile.JavaCompilation;
+import dev.gokata.grader.compile.SourceMessage;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Outcome;
 import dev.gokata.kata.meta.Brief;
@@ -111,9 +112,14 @@ public final class KataTests implements AutoCloseable {
         learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));
         Compilation compilation = JavaCompilation.compile(sources, pack.oracleClassPath());
         if (compilation instanceof Compilation.NotCompiled not) {
-            throw new MetadataException("the tests of " + kata.slug() + " don't compile: "
-                    + not.diagnostics().get(0).where() + ": "
-                    + not.diagnostics().get(0).message());
+            SourceMessage first = not.diagnostics().get(0);
+            // Without a solution there is nothing to tell by whose mistake it is; who has changed something is the
+            // learner.
+            throw new MetadataException("the tests of " + kata.slug()
+                    + (kata.hasSolution()
+                            ? " don't compile: "
+                            : " don't compile with your code, which lacks or has changed something that the stub had: ")
+                    + first.where() + ": " + first.message());
         }
         if (!(compilation instanceof Compilation.Compiled compiled)) {
             throw new MetadataException("the tests of " + kata.slug() + " don't compile: " + compilation);

@@ -7,6 +7,7 @@ import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.show.Browser;
 import dev.gokata.grader.show.Show;
+import dev.gokata.kata.meta.MetadataException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -72,7 +73,12 @@ final class Keys {
     }
 
     private List<String> afterGreen() {
-        Optional<String> other = next.after(kata.slug());
+        Optional<String> other;
+        try {
+            other = next.after(kata.slug());
+        } catch (MetadataException e) {
+            return List.of("solved. What comes next can't be told: " + e.getMessage());
+        }
         if (other.isEmpty()) {
             return List.of("this was the last one: all katas are green");
         }

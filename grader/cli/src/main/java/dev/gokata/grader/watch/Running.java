@@ -29,10 +29,12 @@ final class Running {
     long askedAt = NEVER;
     /** Whether a worker has begun with it. */
     boolean taken;
+    /** Whether it has come to the tests; before that, all that runs is ours. */
+    boolean compiled;
     /** How often the process was lost that it ran in. */
     int losses;
     /** What it is at. */
-    String at = "your code is compiled";
+    String at = "what comes before the tests: your code and they are compiled";
     /** The failure that was told last. */
     Report.@Nullable Judged told;
 
@@ -52,6 +54,10 @@ final class Running {
 
     Duration since(long now) {
         return Duration.ofNanos(now - begun);
+    }
+
+    Duration sinceProgress(long now) {
+        return Duration.ofNanos(now - progress);
     }
 
     /** Returns what is known, in the order that tests are expected in. */

@@ -34,6 +34,9 @@ public final class Watching {
 
     /* How long it has to leave a run that nobody wants any more. */
     private static final Duration TO_LEAVE = Duration.ofMillis(500);
+    /* By how much longer a run may be silent before its tests begin: nothing of the learner's can hang there. */
+    private static final int SLOW_MACHINE = 6;
+
     /* How long a run may take before what it is at is worth a line. */
     private static final Duration LONG = Duration.ofMillis(700);
 
@@ -129,7 +132,7 @@ public final class Watching {
             again(run, now);
             return;
         }
-        Duration limit = Duration.ofSeconds(kata.manifest().seconds());
+        Duration limit = Duration.ofSeconds(kata.manifest().seconds()).multipliedBy(run.compiled ? 1 : SLOW_MACHINE);
         if (run.askedAt == Running.NEVER) {
             if (now - run.progress > limit.toNanos()) {
                 run.askedAt = now;
@@ -248,9 +251,11 @@ public final class Watching {
             run.askedAt = Running.NEVER;
         }
         if (report instanceof Report.Began began) {
+            run.compiled = true;
             run.at = "task " + began.task() + " · " + began.sentence();
         } else if (report instanceof Report.Compiled) {
             run.at = "the tests begin";
+            run.compiled = true;
         } else if (report instanceof Report.Ended classEnded) {
             classEnded(run, classEnded);
         } else if (report instanceof Report.Done done) {
@@ -310,7 +315,7 @@ public final class Watching {
     private void hangs(Running run, List<String> where) {
         replace();
         List<String> lines = new ArrayList<>();
-        lines.add("no end after " + kata.manifest().seconds() + " s, and so it was stopped, in");
+        lines.add("no end after " + run.sinceProgress(nanos.getAsLong()).toSeconds() + " s, and so it was stopped, in");
         lines.add("  " + run.at);
         lines.add("");
         if (where.isEmpty()) {

@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Nested;
@@ -110,6 +111,32 @@ class LearnerCommandTests {
         assertThat(kata().out())
                 .contains("doubling · Doubling, solved on 20", " and changed since: ./kata test doubling")
                 .contains("go on with   ./kata test doubling");
+    }
+
+    @Test
+    void code_that_does_not_compile_is_told_as_such_where_there_is_no_solution_either() throws IOException {
+        tiny.built();
+        delete("solutions");
+        write("return m;");
+        Told wrong = kata("test", "doubling");
+
+        assertThat(wrong.exit()).isEqualTo(1);
+        assertThat(wrong.out())
+                .startsWith("src/main/java/tiny/Doubling.java:7: cannot find symbol")
+                .endsWith("\nyour code does not compile yet\n");
+
+        tiny.write(EXERCISE + TinyPack.FILE, "package tiny;\npublic final class Doubling {}\n");
+        assertThat(kata("test", "doubling").err())
+                .startsWith(
+                        "kata: the tests of doubling don't compile with your code, which lacks or has changed something"
+                                + " that the stub had: tiny/DoublingKata.java:");
+    }
+
+    private void delete(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(root.resolve(folder))) {
+            files.sorted(Comparator.reverseOrder())
+                    .forEach(file -> file.toFile().delete());
+        }
     }
 
     @Nested
@@ -237,10 +264,7 @@ class LearnerCommandTests {
 
         @Test
         void says_in_an_edition_for_students_that_it_has_none() throws IOException {
-            try (Stream<Path> files = Files.walk(root.resolve("solutions"))) {
-                files.sorted(java.util.Comparator.reverseOrder())
-                        .forEach(file -> file.toFile().delete());
-            }
+            delete("solutions");
 
             Told told = kata("explain", "doubling");
             assertThat(told.exit()).isEqualTo(2);

@@ -14,6 +14,21 @@ import org.junit.jupiter.api.Test;
 
 class WatchingTroubleTests extends WatchedKata {
 
+    @Test
+    void what_comes_before_the_tests_may_take_longer_on_a_slow_machine() {
+        look();
+        heard();
+        pass(Duration.ofSeconds(59));
+        assertThat(staff.orders).hasSize(1);
+        pass(Duration.ofSeconds(2));
+
+        assertThat(staff.orders).endsWith(new Order.Where(id()));
+        says(new Report.Place(id(), List.of()));
+        assertThat(heard())
+                .startsWith("\nno end after 61 s, and so it was stopped, in\n  what comes before the tests: ")
+                .contains("none of your code was running");
+    }
+
     @Nested
     class Code_without_an_end {
 
