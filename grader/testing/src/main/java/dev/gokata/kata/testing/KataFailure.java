@@ -14,6 +14,8 @@ public final class KataFailure extends AssertionError {
     private static final int MOST_CHARACTERS = 20_000;
     private static final int LONGEST_LINE = 500;
 
+    private static final String SENSELESS = "such an answer makes no sense, and can't be told better: ";
+
     private static final Pattern TEST_CLASS = Pattern.compile("(Tests|Properties)($|\\$)");
 
     /** The kinds of failure, which must never be taken for one another. */
@@ -157,6 +159,22 @@ public final class KataFailure extends AssertionError {
      */
     public @Nullable Asked asked() {
         return asked;
+    }
+
+    /** Says that an answer could not be told as it should be: none that a person could give may lead here. */
+    static String senseless(Throwable why) {
+        return SENSELESS + why.getClass().getSimpleName() + (why.getMessage() == null ? "" : ", " + why.getMessage());
+    }
+
+    /**
+     * Tells whether the test could not tell what it found as it should: with a picture, and by the right rule.
+     *
+     * <p>Any answer is judged. But of one that somebody may come to give by mistake more should be told.
+     *
+     * @return true if something was thrown on the way
+     */
+    public boolean isPoorlyTold() {
+        return body.stream().anyMatch(line -> line.contains(SENSELESS));
     }
 
     KataFailure withMessage(String message) {

@@ -10,6 +10,8 @@ import dev.gokata.kata.testing.KataFailure.Kind;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.ToIntBiFunction;
 
 /**
  * An assertion about what came of asking a learner's code.
@@ -26,6 +28,7 @@ public final class OutcomeAssert<O extends Record> {
     private final Outcome<O> actual;
     private int rule;
     private String question = "";
+    private ToIntBiFunction<O, O> ruleOfDifference = (expected, found) -> rule;
     private BiFunction<O, O, List<String>> telling = Differences::between;
 
     OutcomeAssert(Outcome<O> outcome) {
@@ -40,6 +43,18 @@ public final class OutcomeAssert<O extends Record> {
      */
     public OutcomeAssert<O> byRule(int number) {
         this.rule = number;
+        return this;
+    }
+
+    /**
+     * Says how the rule is found by what differs; the one that was named is told where that fails, and of what is no
+     * observation.
+     *
+     * @param found finds its number from what was expected and what was found, which differ
+     * @return this
+     */
+    public OutcomeAssert<O> byRule(ToIntBiFunction<O, O> found) {
+        this.ruleOfDifference = found;
         return this;
     }
 
@@ -74,18 +89,39 @@ public final class OutcomeAssert<O extends Record> {
     public OutcomeAssert<O> shows(O expected) {
         O found = observedInsteadOf(Differences.plain(expected));
         if (!found.equals(expected)) {
-            throw failure(Kind.WRONG, difference(expected, found));
+            throw difference(expected, found);
         }
         return this;
     }
 
     /* A picture is drawn with sensible answers in mind, and code may answer anything: sizes, places, as many as it likes. */
-    private List<String> difference(O expected, O found) {
+    private KataFailure difference(O expected, O found) {
         try {
-            return telling.apply(expected, found);
+            List<String> lines = telling.apply(expected, found);
+            rule = ruleOfDifference.applyAsInt(expected, found);
+            return failure(Kind.WRONG, lines.isEmpty() ? Differences.between(expected, found) : lines);
         } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
-            return Differences.between(expected, found);
+            List<String> lines = new ArrayList<>(Differences.between(expected, found));
+            lines.add(KataFailure.senseless(e));
+            return failure(Kind.WRONG, lines);
         }
+    }
+
+    /**
+     * Verifies an observation in a way of the test's own.
+     *
+     * @param judge throws a {@link KataFailure} if something is wrong with it; an observation that makes it throw
+     *     something else is wrong as well
+     * @return this
+     */
+    public OutcomeAssert<O> satisfies(Consumer<O> judge) {
+        O found = observed();
+        try {
+            judge.accept(found);
+        } catch (RuntimeException | OutOfMemoryError | StackOverflowError e) {
+            throw failure(Kind.WRONG, List.of("found     " + Differences.plain(found), KataFailure.senseless(e)));
+        }
+        return this;
     }
 
     /**

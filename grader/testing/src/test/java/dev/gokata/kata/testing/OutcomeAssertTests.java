@@ -33,6 +33,10 @@ class OutcomeAssertTests {
         void passes() {
             assertThat(THREE).byRule(4).asking("1 + 2").shows(new Sum(3)).takesAtMost(70, "to add");
             assertThat(THREE).agreesWith(new Outcome.Observed<>(new Sum(3), 0));
+            assertThat(THREE)
+                    .byRule((right, wrong) -> 1 / 0)
+                    .satisfies(found -> {})
+                    .shows(new Sum(3));
             assertThat(THREW).throwsAn(IllegalStateException.class);
             assertThat(THREW).agreesWith(new Outcome.Threw<>("java.lang.IllegalStateException", "other words", ""));
             org.assertj.core.api.Assertions.assertThat(assertThat(THREE).observed())
@@ -61,7 +65,9 @@ class OutcomeAssertTests {
 
         @Test
         void is_told_plainly_where_the_tests_own_words_fail_for_it() {
-            for (Throwable why : List.of(new IndexOutOfBoundsException(), new OutOfMemoryError())) {
+            for (Throwable why : List.of(new IndexOutOfBoundsException("7"), new OutOfMemoryError("7"))) {
+                String senseless = "such an answer makes no sense, and can't be told better: "
+                        + why.getClass().getSimpleName() + ", 7";
                 fails(
                         () -> assertThat(THREE)
                                 .tellingDifferencesBy((right, wrong) -> sneaking(why))
@@ -69,8 +75,72 @@ class OutcomeAssertTests {
                         Kind.WRONG,
                         0,
                         "expected  4",
-                        "found     3");
+                        "found     3",
+                        senseless);
+                fails(
+                        () -> assertThat(THREE)
+                                .byRule(5)
+                                .byRule((right, wrong) -> sneaking(why).size())
+                                .shows(new Sum(4)),
+                        Kind.WRONG,
+                        5,
+                        "expected  4",
+                        "found     3",
+                        senseless);
+                fails(
+                        () -> assertThat(THREE).byRule(5).satisfies(found -> sneaking(why)),
+                        Kind.WRONG,
+                        5,
+                        "found     3",
+                        senseless);
             }
+        }
+
+        @Test
+        void that_can_be_told_only_plainly_says_so_to_authors() {
+            assertThatThrownBy(() -> assertThat(THREE).satisfies(found -> sneaking(new ArithmeticException())))
+                    .isInstanceOfSatisfying(KataFailure.class, failure -> org.assertj.core.api.Assertions.assertThat(
+                                    failure.isPoorlyTold())
+                            .isTrue());
+            assertThatThrownBy(() -> assertThat(THREE).shows(new Sum(4)))
+                    .isInstanceOfSatisfying(KataFailure.class, failure -> org.assertj.core.api.Assertions.assertThat(
+                                    failure.isPoorlyTold())
+                            .isFalse());
+        }
+
+        @Test
+        void is_told_plainly_where_the_tests_own_words_say_nothing() {
+            fails(
+                    () -> assertThat(THREE)
+                            .tellingDifferencesBy((right, wrong) -> List.of())
+                            .shows(new Sum(4)),
+                    Kind.WRONG,
+                    0,
+                    "expected  4",
+                    "found     3");
+        }
+
+        @Test
+        void is_told_by_the_rule_that_its_difference_speaks_of() {
+            fails(
+                    () -> assertThat(THREE)
+                            .byRule(1)
+                            .byRule((right, wrong) -> (int) (right.value() - wrong.value()) + 8)
+                            .shows(new Sum(4)),
+                    Kind.WRONG,
+                    9,
+                    "expected  4",
+                    "found     3");
+        }
+
+        @Test
+        void is_told_as_the_tests_own_judge_does() {
+            KataFailure own = new KataFailure(Kind.WRONG, 6, List.of("no prime"));
+
+            assertThatThrownBy(() -> assertThat(THREE).byRule(5).satisfies(found -> {
+                        throw own;
+                    }))
+                    .isSameAs(own);
         }
 
         @SuppressWarnings("unchecked") // the compiler can't see which exception it is
