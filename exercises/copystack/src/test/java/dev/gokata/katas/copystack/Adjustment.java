@@ -24,13 +24,13 @@ record Adjustment(Subject learner, Row row) {
     }
 
     private void shows(Adjusted expected) {
-        var asked = assertThat(learner.asked(CopyStackKata.ADJUST_POINTERS, row))
+        assertThat(learner.asked(CopyStackKata.ADJUST_POINTERS, row))
                 .asking("adjustpointers of " + row.words().size() + (row.words().size() == 1 ? " word" : " words")
                         + ", the old stack being "
                         + row.adjinfo().old() + ", delta "
                         + signed(row.adjinfo().delta()))
-                .byRule(5);
-        asked.byRule(ruleOf(expected, asked.observed()))
+                .byRule(5)
+                .byRule(this::ruleOf)
                 .tellingDifferencesBy(this::lines)
                 .shows(expected);
     }

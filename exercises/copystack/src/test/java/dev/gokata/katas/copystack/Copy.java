@@ -33,11 +33,7 @@ record Copy(Subject learner, StackImage before, long newsize, long copied) {
                 .asking("copyused of " + before.used() + " bytes, into a stack of " + newsize
                         + (copied == 0 ? "" : "; the lowest " + copied + " bytes are there already"));
         var right = Questions.REFERENCE.asked(CopyStackKata.COPY, copying);
-        Copied expected = assertThat(right).observed();
-        asked.byRule(1);
-        asked.byRule(ruleOf(expected, asked.observed()))
-                .tellingDifferencesBy(this::lines)
-                .agreesWith(right);
+        asked.byRule(1).byRule(this::ruleOf).tellingDifferencesBy(this::lines).agreesWith(right);
     }
 
     private int ruleOf(Copied expected, Copied found) {

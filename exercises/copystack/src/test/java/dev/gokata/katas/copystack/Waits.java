@@ -30,9 +30,7 @@ record Waits(Subject learner, StackImage before, long newsize, List<Sender> send
                 .asking("syncadjustsudogs, " + waits() + told(senders))
                 .byRule(17);
         var right = Questions.REFERENCE.asked(CopyStackKata.SYNC, move);
-        asked.byRule(ruleOf(assertThat(right).observed(), asked.observed()))
-                .tellingDifferencesBy(this::lines)
-                .agreesWith(right);
+        asked.byRule(Waits::ruleOf).tellingDifferencesBy(this::lines).agreesWith(right);
     }
 
     private String waits() {

@@ -5,7 +5,6 @@ import static dev.gokata.kata.testing.KataAssertions.assertThat;
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.KataFailure.Kind;
 import dev.gokata.kata.testing.Subject;
-import dev.gokata.katas.gstates.GStatesKata.Lived;
 import dev.gokata.runtime.sched.GStatus;
 import dev.gokata.runtime.sched.GTransition;
 import dev.gokata.testkit.sched.LifePicture;
@@ -44,13 +43,16 @@ record Life(Subject learner, int rule, GStatus first, List<GTransition> happens)
     }
 
     private void compare(List<Optional<GStatus>> right) {
-        Lived lived = assertThat(learner.asked(GStatesKata.AFTER, scenario()))
+        assertThat(learner.asked(GStatesKata.AFTER, scenario()))
                 .byRule(rule)
                 .asking("after(…) of " + first.goName() + " with " + happens)
-                .observed();
+                .satisfies(lived -> compare(right, lived.states()));
+    }
+
+    private void compare(List<Optional<GStatus>> right, List<Optional<GStatus>> found) {
         for (int i = 0; i < right.size(); i++) {
-            if (!right.get(i).equals(lived.states().get(i))) {
-                throw failure(i, right, lived.states());
+            if (!right.get(i).equals(found.get(i))) {
+                throw failure(i, right, found);
             }
         }
     }

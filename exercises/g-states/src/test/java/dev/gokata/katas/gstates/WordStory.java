@@ -11,6 +11,7 @@ import dev.gokata.katas.gstates.GStatesKata.Operation;
 import dev.gokata.katas.gstates.GStatesKata.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** A status word, what one who is alone does to it, and what should come of it. */
 record WordStory(Subject learner, int rule, int word, List<Step> steps) {
@@ -23,53 +24,56 @@ record WordStory(Subject learner, int rule, int word, List<Step> steps) {
 
     /** Verifies what the last step returned. */
     WordStory answers(String answer) {
-        Done done = asked();
-        String found =
-                done.ending().isEmpty() ? done.answers().get(done.answers().size() - 1) : done.ending();
-        if (!found.equals(answer)) {
-            throw failure("expected  " + answer, "found     " + found);
-        }
-        return this;
+        return satisfying(done -> {
+            String found =
+                    done.ending().isEmpty() ? done.answers().get(done.answers().size() - 1) : done.ending();
+            if (!found.equals(answer)) {
+                throw failure("expected  " + answer, "found     " + found);
+            }
+        });
     }
 
     /** Verifies the word in the end. */
     WordStory leaves(int expected) {
-        Done done = asked();
-        if (!done.ending().isEmpty()) {
-            throw failure("expected  " + Words.of(expected) + " in the end", "found     " + done.ending());
-        }
-        if (done.word() != expected) {
-            throw failure(
-                    "expected  " + Words.of(expected) + " in the end",
-                    "found     " + Words.of(done.word()) + " in the end");
-        }
-        return this;
+        return satisfying(done -> {
+            if (!done.ending().isEmpty()) {
+                throw failure("expected  " + Words.of(expected) + " in the end", "found     " + done.ending());
+            }
+            if (done.word() != expected) {
+                throw failure(
+                        "expected  " + Words.of(expected) + " in the end",
+                        "found     " + Words.of(done.word()) + " in the end");
+            }
+        });
     }
 
     /** Verifies that the last step ends the program. */
     void endsTheProgramWith(String text) {
         String expected = "fatal error: " + text;
-        Done done = asked();
-        if (!done.ending().equals(expected)) {
-            throw failure("expected  " + expected, found(done));
-        }
+        satisfying(done -> {
+            if (!done.ending().equals(expected)) {
+                throw failure("expected  " + expected, found(done));
+            }
+        });
     }
 
     /** Verifies that the last step waits as long as nobody else does anything. */
     void neverEnds() {
-        Done done = asked();
-        if (!done.ending().startsWith("out of steps")) {
-            throw failure("expected  it waits as long as somebody holds the goroutine", found(done));
-        }
+        satisfying(done -> {
+            if (!done.ending().startsWith("out of steps")) {
+                throw failure("expected  it waits as long as somebody holds the goroutine", found(done));
+            }
+        });
     }
 
     void goesAsInGo() {
         Done right = assertThat(Questions.REFERENCE.asked(GStatesKata.ALONE, new Alone(word, steps)))
                 .observed();
-        Done found = asked();
-        if (!right.equals(found)) {
-            throw failure("expected  " + told(right), "found     " + told(found));
-        }
+        satisfying(found -> {
+            if (!right.equals(found)) {
+                throw failure("expected  " + told(right), "found     " + told(found));
+            }
+        });
     }
 
     private static String told(Done done) {
@@ -84,11 +88,12 @@ record WordStory(Subject learner, int rule, int word, List<Step> steps) {
                 + (done.ending().isEmpty() ? "the program goes on, with " + Words.of(done.word()) : done.ending());
     }
 
-    private Done asked() {
-        return assertThat(learner.asked(GStatesKata.ALONE, new Alone(word, steps)))
+    private WordStory satisfying(Consumer<Done> judge) {
+        assertThat(learner.asked(GStatesKata.ALONE, new Alone(word, steps)))
                 .byRule(rule)
                 .asking(question())
-                .observed();
+                .satisfies(judge);
+        return this;
     }
 
     private String question() {

@@ -6,7 +6,6 @@ import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.KataFailure.Kind;
 import dev.gokata.kata.testing.Subject;
 import dev.gokata.katas.runqueue.RunQueueKata.Actor;
-import dev.gokata.katas.runqueue.RunQueueKata.Judged;
 import dev.gokata.katas.runqueue.RunQueueKata.Owner;
 import dev.gokata.katas.runqueue.RunQueueKata.Setting;
 import dev.gokata.katas.runqueue.RunQueueKata.Step;
@@ -60,11 +59,10 @@ record Race(Subject learner, int rule, Setting setting, List<Actor> actors) {
 
     void goesWell(long seed, int schedules) {
         Together together = new Together(setting, actors, seed, schedules);
-        Judged judged = assertThat(learner.asked(RunQueueKata.TOGETHER, together))
+        assertThat(learner.asked(RunQueueKata.TOGETHER, together))
                 .byRule(rule)
                 .asking(String.join(";  ", actors.stream().map(Words::of).toList()))
-                .observed();
-        judged.wrong().ifPresent(this::fail);
+                .satisfies(judged -> judged.wrong().ifPresent(this::fail));
     }
 
     private void fail(Wrong wrong) {

@@ -4,6 +4,7 @@ import static dev.gokata.kata.testing.KataAssertions.assertThat;
 
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.KataFailure.Kind;
+import dev.gokata.kata.testing.OutcomeAssert;
 import dev.gokata.kata.testing.Subject;
 import dev.gokata.katas.runqueue.RunQueueKata.Alone;
 import dev.gokata.katas.runqueue.RunQueueKata.Done;
@@ -17,6 +18,8 @@ import dev.gokata.testkit.sched.RunQPicture;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 
 /** A queue, what is done to it step by step with nobody else there, and what should come of it. */
@@ -54,140 +57,152 @@ record Story(Subject learner, int rule, Setting setting, List<Step> steps) {
 
     /** Verifies what the last step returned. */
     Story answers(String answer) {
-        Seen found = last(asked());
-        if (!found.answer().equals(answer)) {
-            throw failure(
-                    steps.size() - 1, List.of("expected  " + answer, "found     " + found.answer()), List.of(), found);
-        }
-        return this;
+        return satisfying(done -> {
+            Seen found = last(done);
+            if (!found.answer().equals(answer)) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of("expected  " + answer, "found     " + found.answer()),
+                        List.of(),
+                        found);
+            }
+        });
     }
 
     /** Verifies who is in the ring in the end. */
     Story leavesInTheRing(long... goids) {
-        Seen found = last(asked());
-        List<Long> expected = Arrays.stream(goids).boxed().toList();
-        if (!found.queue().isSound() || !found.queue().ring().equals(expected)) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of(
-                            "expected  in the ring: " + RunQPicture.names(expected),
-                            "found     in the ring: "
-                                    + RunQPicture.names(found.queue().ring())),
-                    List.of(),
-                    found);
-        }
-        return this;
+        return satisfying(done -> {
+            Seen found = last(done);
+            List<Long> expected = Arrays.stream(goids).boxed().toList();
+            if (!found.queue().isSound() || !found.queue().ring().equals(expected)) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of(
+                                "expected  in the ring: " + RunQPicture.names(expected),
+                                "found     in the ring: "
+                                        + RunQPicture.names(found.queue().ring())),
+                        List.of(),
+                        found);
+            }
+        });
     }
 
     /** Verifies who is in the thief's own ring in the end. */
     Story leavesWithTheThief(long... goids) {
-        Seen found = last(asked());
-        List<Long> expected = Arrays.stream(goids).boxed().toList();
-        if (!found.thief().isSound() || !found.thief().ring().equals(expected)) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of(
-                            "expected  in the thief's own ring: " + RunQPicture.names(expected),
-                            "found     in the thief's own ring: "
-                                    + RunQPicture.names(found.thief().ring())),
-                    List.of(),
-                    found);
-        }
-        return this;
+        return satisfying(done -> {
+            Seen found = last(done);
+            List<Long> expected = Arrays.stream(goids).boxed().toList();
+            if (!found.thief().isSound() || !found.thief().ring().equals(expected)) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of(
+                                "expected  in the thief's own ring: " + RunQPicture.names(expected),
+                                "found     in the thief's own ring: "
+                                        + RunQPicture.names(found.thief().ring())),
+                        List.of(),
+                        found);
+            }
+        });
     }
 
     Story leavesInRunnext(long goid) {
-        Seen found = last(asked());
-        if (found.queue().runnext() != goid) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of(
-                            "expected  in runnext: " + (goid == 0 ? "nobody" : "g" + goid),
-                            "found     in runnext: "
-                                    + (found.queue().runnext() == 0
-                                            ? "nobody"
-                                            : "g" + found.queue().runnext())),
-                    List.of(),
-                    found);
-        }
-        return this;
+        return satisfying(done -> {
+            Seen found = last(done);
+            if (found.queue().runnext() != goid) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of(
+                                "expected  in runnext: " + (goid == 0 ? "nobody" : "g" + goid),
+                                "found     in runnext: "
+                                        + (found.queue().runnext() == 0
+                                                ? "nobody"
+                                                : "g" + found.queue().runnext())),
+                        List.of(),
+                        found);
+            }
+        });
     }
 
     Story leavesOnTheGlobalQueue(long... goids) {
-        Seen found = last(asked());
-        List<Long> expected = Arrays.stream(goids).boxed().toList();
-        if (!found.global().equals(expected)) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of(
-                            "expected  on the global queue: " + RunQPicture.names(expected),
-                            "found     on the global queue: " + RunQPicture.names(found.global())),
-                    List.of(),
-                    found);
-        }
-        return this;
+        return satisfying(done -> {
+            Seen found = last(done);
+            List<Long> expected = Arrays.stream(goids).boxed().toList();
+            if (!found.global().equals(expected)) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of(
+                                "expected  on the global queue: " + RunQPicture.names(expected),
+                                "found     on the global queue: " + RunQPicture.names(found.global())),
+                        List.of(),
+                        found);
+            }
+        });
     }
 
     Story takesNanos(long nanos) {
-        Done done = asked();
-        if (done.nanos() != nanos) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of("expected  to take " + nanos + " ns", "found     " + done.nanos() + " ns"),
-                    List.of(),
-                    last(done));
-        }
-        return this;
+        return satisfying(done -> {
+            if (done.nanos() != nanos) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of("expected  to take " + nanos + " ns", "found     " + done.nanos() + " ns"),
+                        List.of(),
+                        last(done));
+            }
+        });
     }
 
     void swapsTheHeadOnce() {
-        atMostOne(asked().headSwaps(), "compare and swap of the head");
+        atMostOne(Done::headSwaps, "compare and swap of the head");
     }
 
     void writesTheTailOnce() {
-        atMostOne(asked().tailStores(), "write of the tail");
+        atMostOne(Done::tailStores, "write of the tail");
     }
 
     void putsOnTheGlobalQueueOnce() {
-        atMostOne(asked().globalPuts(), "call of the global queue");
+        atMostOne(Done::globalPuts, "call of the global queue");
     }
 
-    private void atMostOne(int found, String what) {
-        if (found > 1) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of("expected  one " + what + " for all of them", "found     " + found),
-                    List.of(),
-                    last(asked()));
-        }
+    private void atMostOne(ToIntFunction<Done> count, String what) {
+        satisfying(done -> {
+            int found = count.applyAsInt(done);
+            if (found > 1) {
+                throw failure(
+                        steps.size() - 1,
+                        List.of("expected  one " + what + " for all of them", "found     " + found),
+                        List.of(),
+                        last(done));
+            }
+        });
     }
 
     /** Verifies that every step returns and leaves what the reference's does. */
     void goesAsInGo() {
-        Done found = asked();
         Done right = assertThat(Questions.REFERENCE.asked(RunQueueKata.ALONE, new Alone(setting, steps)))
                 .observed();
-        for (int i = 0; i < steps.size(); i++) {
-            Seen one = right.seen().get(i);
-            Seen other = found.seen().get(i);
-            if (!one.answer().equals(other.answer())) {
+        satisfying(found -> {
+            for (int i = 0; i < steps.size(); i++) {
+                Seen one = right.seen().get(i);
+                Seen other = found.seen().get(i);
+                if (!one.answer().equals(other.answer())) {
+                    throw failure(
+                            i,
+                            List.of("expected  " + told(one.answer()), "found     " + told(other.answer())),
+                            picture(one),
+                            other);
+                }
+                if (!contents(one).equals(contents(other)) || !other.queue().isSound()) {
+                    throw failure(i, List.of(whatDiffers(one, other)), picture(one), other);
+                }
+            }
+            if (found.nanos() != right.nanos()) {
                 throw failure(
-                        i,
-                        List.of("expected  " + told(one.answer()), "found     " + told(other.answer())),
-                        picture(one),
-                        other);
+                        steps.size() - 1,
+                        List.of("expected  to take " + right.nanos() + " ns", "found     " + found.nanos() + " ns"),
+                        List.of(),
+                        last(found));
             }
-            if (!contents(one).equals(contents(other)) || !other.queue().isSound()) {
-                throw failure(i, List.of(whatDiffers(one, other)), picture(one), other);
-            }
-        }
-        if (found.nanos() != right.nanos()) {
-            throw failure(
-                    steps.size() - 1,
-                    List.of("expected  to take " + right.nanos() + " ns", "found     " + found.nanos() + " ns"),
-                    List.of(),
-                    last(found));
-        }
+        });
     }
 
     private static String told(String answer) {
@@ -213,18 +228,23 @@ record Story(Subject learner, int rule, Setting setting, List<Step> steps) {
                 seen.global());
     }
 
-    private Done asked() {
-        Done done = assertThat(learner.asked(RunQueueKata.ALONE, new Alone(setting, steps)))
+    private Story satisfying(Consumer<Done> judge) {
+        asked().satisfies(done -> {
+            if (!done.ending().isEmpty()) {
+                int at = Math.min(done.seen().size(), steps.size() - 1);
+                List<String> body = new ArrayList<>(List.of(told(at), "  " + done.ending()));
+                addPicture(body, "before", before(done, at));
+                throw new KataFailure(Kind.WRONG, rule, body);
+            }
+            judge.accept(done);
+        });
+        return this;
+    }
+
+    private OutcomeAssert<Done> asked() {
+        return assertThat(learner.asked(RunQueueKata.ALONE, new Alone(setting, steps)))
                 .byRule(rule)
-                .asking(told(steps.size() - 1))
-                .observed();
-        if (!done.ending().isEmpty()) {
-            int at = Math.min(done.seen().size(), steps.size() - 1);
-            List<String> body = new ArrayList<>(List.of(told(at), "  " + done.ending()));
-            addPicture(body, "before", before(done, at));
-            throw new KataFailure(Kind.WRONG, rule, body);
-        }
-        return done;
+                .asking(told(steps.size() - 1));
     }
 
     private static Seen last(Done done) {
@@ -245,7 +265,7 @@ record Story(Subject learner, int rule, Setting setting, List<Step> steps) {
     private KataFailure failure(int step, List<String> difference, List<String> expected, Seen found) {
         List<String> body = new ArrayList<>(List.of(told(step)));
         difference.forEach(line -> body.add("  " + line));
-        addPicture(body, "before", before(asked(), step));
+        addPicture(body, "before", before(asked().observed(), step));
         if (!expected.isEmpty()) {
             addPicture(body, "expected", expected);
         }
