@@ -53,7 +53,7 @@ record Shrinking(Subject learner, int rule, Call call) {
     private After agreed() {
         After expected = expected();
         var asked = asked();
-        asked.byRule(rule == 0 ? ruleOf(expected, asked.observed()) : rule)
+        asked.byRule((right, found) -> rule == 0 ? ruleOf(right, found) : rule)
                 .tellingDifferencesBy(this::lines)
                 .shows(expected);
         return expected;

@@ -4,6 +4,7 @@ import static dev.gokata.kata.testing.KataAssertions.assertThat;
 
 import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.KataFailure.Kind;
+import dev.gokata.kata.testing.OutcomeAssert;
 import dev.gokata.kata.testing.Subject;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Barrier;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Search;
@@ -20,8 +21,7 @@ record AllOrders(Subject learner, int rule, Barrier barrier, GcProgram program) 
     private static final int LIMIT = 20_000;
 
     void loseNothing() {
-        Searched searched = searched();
-        searched.simplest().ifPresent(run -> {
+        searched().satisfies(searched -> searched.simplest().ifPresent(run -> {
             List<String> lines = new ArrayList<>(List.of(
                     question(),
                     "  expected  nothing is lost, in any order of the steps",
@@ -32,12 +32,12 @@ record AllOrders(Subject learner, int rule, Barrier barrier, GcProgram program) 
             lines.add("");
             HeapPicture.of(run).forEach(line -> lines.add("  " + line));
             throw new KataFailure(Kind.WRONG, rule, lines);
-        });
+        }));
     }
 
     /** Verifies that the barrier is not stronger than it should be. */
     void loseSomething() {
-        Searched searched = searched();
+        Searched searched = searched().observed();
         if (searched.losing() == 0) {
             List<String> lines = new ArrayList<>(List.of(
                     question(),
@@ -53,10 +53,9 @@ record AllOrders(Subject learner, int rule, Barrier barrier, GcProgram program) 
         return "a collection beside a small program, with " + barrier.method();
     }
 
-    private Searched searched() {
+    private OutcomeAssert<Searched> searched() {
         return assertThat(learner.asked(WriteBarriersKata.SEARCH, new Search(barrier, program, LIMIT)))
                 .byRule(rule)
-                .asking(question())
-                .observed();
+                .asking(question());
     }
 }

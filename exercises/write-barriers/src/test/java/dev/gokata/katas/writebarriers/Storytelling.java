@@ -33,59 +33,63 @@ record Storytelling(Subject learner, int rule, Plot plot) {
 
     /** Verifies that it is short, before it is run anywhere. */
     void isShort() {
-        shortStory();
+        satisfying(story -> {});
     }
 
     /** Verifies that each step of its order can be taken. */
     void canBeTakenStepByStepWith(Barrier barrier) {
-        GcStory story = shortStory();
-        OptionalInt impossible = story.firstImpossible(GivenMarker::new, Questions.BARRIERS.get(barrier));
-        if (impossible.isPresent()) {
-            int place = impossible.getAsInt();
-            String who = new GcStep(story.order().get(place), "").who();
-            throw failure(
-                    new GcStory(story.program(), story.order().subList(0, place)),
-                    barrier,
-                    "expected  " + who + " takes step [" + place + "] of the order",
-                    "found     " + who
-                            + " has no step to take there; up to that, and with the collector alone after it:");
-        }
+        satisfying(story -> {
+            OptionalInt impossible = story.firstImpossible(GivenMarker::new, Questions.BARRIERS.get(barrier));
+            if (impossible.isPresent()) {
+                int place = impossible.getAsInt();
+                String who = new GcStep(story.order().get(place), "").who();
+                throw failure(
+                        new GcStory(story.program(), story.order().subList(0, place)),
+                        barrier,
+                        "expected  " + who + " takes step [" + place + "] of the order",
+                        "found     " + who
+                                + " has no step to take there; up to that, and with the collector alone after it:");
+            }
+        });
     }
 
     void losesAnObjectWith(Barrier barrier) {
-        GcStory story = shortStory();
-        if (run(story, barrier).end().lost().isEmpty()) {
-            throw failure(
-                    story,
-                    barrier,
-                    "expected  an object is lost: freed, though the program can reach it",
-                    "found     nothing is lost");
-        }
+        satisfying(story -> {
+            if (run(story, barrier).end().lost().isEmpty()) {
+                throw failure(
+                        story,
+                        barrier,
+                        "expected  an object is lost: freed, though the program can reach it",
+                        "found     nothing is lost");
+            }
+        });
     }
 
     void losesNothingWith(Barrier barrier) {
-        GcStory story = shortStory();
-        List<Integer> lost = run(story, barrier).end().lost();
-        if (!lost.isEmpty()) {
-            throw failure(
-                    story,
-                    barrier,
-                    "expected  nothing is lost, for the other barrier sees this coming",
-                    "found     " + Heaps.names(lost) + " lost");
-        }
+        satisfying(story -> {
+            List<Integer> lost = run(story, barrier).end().lost();
+            if (!lost.isEmpty()) {
+                throw failure(
+                        story,
+                        barrier,
+                        "expected  nothing is lost, for the other barrier sees this coming",
+                        "found     " + Heaps.names(lost) + " lost");
+            }
+        });
     }
 
     void exposesAnObjectInTheHeapWith(Barrier barrier) {
-        GcStory story = shortStory();
-        List<String> seen = new ArrayList<>();
-        run(story, barrier, state -> seen.addAll(heapEdges(state)));
-        if (seen.isEmpty()) {
-            throw failure(
-                    story,
-                    barrier,
-                    "expected  a moment at which a black object or a black global points to a white object",
-                    "found     no such moment");
-        }
+        satisfying(story -> {
+            List<String> seen = new ArrayList<>();
+            run(story, barrier, state -> seen.addAll(heapEdges(state)));
+            if (seen.isEmpty()) {
+                throw failure(
+                        story,
+                        barrier,
+                        "expected  a moment at which a black object or a black global points to a white object",
+                        "found     no such moment");
+            }
+        });
     }
 
     private static List<String> heapEdges(GcState state) {
@@ -107,12 +111,17 @@ record Storytelling(Subject learner, int rule, Plot plot) {
     }
 
     /* What is too long isn't even run: it would be run in our process, and it may be very long. */
-    private GcStory shortStory() {
-        GcStory story = assertThat(learner.asked(WriteBarriersKata.STORY, new Wanted(plot)))
+    private void satisfying(Consumer<GcStory> judge) {
+        assertThat(learner.asked(WriteBarriersKata.STORY, new Wanted(plot)))
                 .byRule(rule)
                 .asking(plot.method() + "()")
-                .observed()
-                .story();
+                .satisfies(told -> {
+                    requireShort(told.story());
+                    judge.accept(told.story());
+                });
+    }
+
+    private void requireShort(GcStory story) {
         GcProgram program = story.program();
         HeapGraph heap = program.heap();
         atMost(MOST_OBJECTS, heap.objects().size(), "objects");
@@ -127,7 +136,6 @@ record Storytelling(Subject learner, int rule, Plot plot) {
             atMost(MOST_SLOTS, step instanceof MutatorStep.New made ? made.slots() : 0, "slots in a new object");
         }
         atMost(MOST_ORDER, story.order().size(), "steps in the order");
-        return story;
     }
 
     private void atMost(int most, int found, String what) {
