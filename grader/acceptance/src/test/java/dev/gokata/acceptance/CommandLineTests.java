@@ -213,7 +213,9 @@ class CommandLineTests {
         }
 
         @ParameterizedTest
-        @CsvSource({"list", "start", "reset", "explain", "doctor", "test", "watch", "hint", "show", "run", "check", "grade"})
+        @CsvSource({
+            "list", "start", "reset", "explain", "doctor", "test", "watch", "hint", "show", "run", "check", "grade"
+        })
         void an_unknown_option_is_named(String command) {
             Kata run = Kata.here(command, "size-classes", "--faster").exits(2);
 

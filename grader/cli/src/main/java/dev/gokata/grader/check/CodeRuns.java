@@ -98,10 +98,23 @@ public final class CodeRuns {
      */
     public List<TestResult> practice(
             KataFolder kata, Map<String, String> sources, LearnerCode code, OptionalLong told, Progress progress) {
+        List<TestResult> results = practice(kata, code, told);
+        progress.ended(kata, tests.version(), sources, results);
+        return results;
+    }
+
+    /**
+     * Runs the tests that learners see for somebody who looks, which is no try to solve the kata.
+     *
+     * @param kata the kata, whose build folder remembers how it ended
+     * @param code the code
+     * @param told the seed that somebody asked for, if anybody did
+     * @return a result for each visible test
+     */
+    public List<TestResult> practice(KataFolder kata, LearnerCode code, OptionalLong told) {
         long used = new PracticeSeed(kata.exercise().resolve("target")).choose(told);
         List<TestResult> results = run(code, RunSettings.Mode.PRACTICE, used, test -> !test.hidden());
         ended(kata, used, results);
-        progress.ended(kata, tests.version(), sources, results);
         return results;
     }
 
