@@ -89,7 +89,7 @@ class RunCommandTests {
 
         assertThat(out.toString(UTF_8))
                 .contains("  doubling  put in, not tested: as you said\n", "  negating  left out: as you said\n")
-                .contains("\nfour · schedule 1 of 2 ", " wrong result\n  printed 3, not 4\n\n")
+                .contains("\nfour · schedule 1 of 2 ", " went wrong\n  printed 3, not 4\n\n")
                 .contains("  suspect   your doubling: all other pieces are the reference's\n"
                         + "  again     ./kata run --seed 7 --schedules 2 --without negating --as-is doubling\n");
     }
