@@ -81,7 +81,7 @@ class WholeMachineTests {
         Kata run = run("--only", some, "--as-is", some).exits(1);
 
         assertThat(run.out())
-                .containsPattern("\n  locked-counter +wrong result\n")
+                .containsPattern("\n  locked-counter +went wrong\n")
                 .contains("  fatal error: all goroutines are asleep - deadlock!\n")
                 .contains("  suspect   your " + MUTEX + ": alone among the reference's pieces, it goes wrong too\n");
     }
