@@ -6,10 +6,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.function.Consumer;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.type.TypeReference;
@@ -26,19 +28,19 @@ final class CheckProcesses {
     private static final TypeReference<List<CheckCommand.Checked>> CHECKED = new TypeReference<>() {};
 
     private final List<String> options;
-    private final int atOnce;
+    private final BlockingQueue<List<String>> places;
     private final Consumer<String> progress;
 
     /** Makes the checks, of which each gets these options of {@code kata check} beside its kata. */
     CheckProcesses(List<String> options, int atOnce, Consumer<String> progress) {
         this.options = options;
-        this.atOnce = atOnce;
+        this.places = new LinkedBlockingQueue<>(Processors.prefixes(atOnce));
         this.progress = progress;
     }
 
     /** Checks katas, and returns what was found of each in the order of their names here. */
     List<CheckCommand.Checked> run(List<String> slugs) {
-        ExecutorService pool = Executors.newFixedThreadPool(Math.min(atOnce, slugs.size()));
+        ExecutorService pool = Executors.newFixedThreadPool(Math.min(places.size(), slugs.size()));
         try {
             List<Future<CheckCommand.Checked>> running = new ArrayList<>();
             slugs.forEach(slug -> running.add(pool.submit(() -> check(slug))));
@@ -57,8 +59,18 @@ final class CheckProcesses {
     }
 
     private CheckCommand.Checked check(String slug) throws IOException, InterruptedException {
+        List<String> place = places.take();
+        try {
+            return check(slug, place);
+        } finally {
+            places.add(place);
+        }
+    }
+
+    private CheckCommand.Checked check(String slug, List<String> place) throws IOException, InterruptedException {
         progress.accept(slug);
-        List<String> command = new ArrayList<>(List.of(
+        List<String> command = new ArrayList<>(place);
+        command.addAll(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
                 "-XX:+UseSerialGC",
