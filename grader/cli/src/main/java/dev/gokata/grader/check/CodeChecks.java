@@ -205,7 +205,7 @@ final class CodeChecks {
                 return;
             }
             killers.forEach(this::ruleExists);
-            if (killers.stream().noneMatch(result -> result.message().contains(mutant.messageContains()))) {
+            if (killers.stream().noneMatch(result -> mutant.isToldBy(result.message()))) {
                 findings.add(new Finding(
                         where,
                         "with seed " + seed + " no message contains \"" + mutant.messageContains()

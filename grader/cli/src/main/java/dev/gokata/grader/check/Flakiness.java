@@ -71,8 +71,7 @@ public final class Flakiness {
                         mutant.applyTo(kata.solutionSources()),
                         test -> !test.hidden() && test.task() == mutant.killedBy(),
                         results -> results.stream()
-                                .anyMatch(result ->
-                                        !result.passed() && result.message().contains(mutant.messageContains()))));
+                                .anyMatch(result -> !result.passed() && mutant.isToldBy(result.message()))));
             }
             return rates;
         }

@@ -56,6 +56,21 @@ public record Mutant(String name, String misconception, int killedBy, String mes
     }
 
     /**
+     * Tells whether a message gives the mistake away. Line breaks and runs of spaces don't matter: reports print a message on
+     * one line, and its phrase is copied from there.
+     *
+     * @param message a failure's message
+     * @return whether it contains the phrase
+     */
+    public boolean isToldBy(String message) {
+        return folded(message).contains(folded(messageContains));
+    }
+
+    private static String folded(String text) {
+        return text.replaceAll("\\s+", " ");
+    }
+
+    /**
      * Edits the misconception into the solution.
      *
      * @param solution the solution's files

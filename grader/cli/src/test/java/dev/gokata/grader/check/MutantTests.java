@@ -26,6 +26,23 @@ class MutantTests {
             Map.of("A.java", "return n + n;\nint a = m + m;\n", "B.java", "// b\n");
 
     @Nested
+    class Its_phrase {
+
+        @Test
+        void is_found_in_a_message() {
+            assertThat(parse(HEAD + EDIT).isToldBy("expected  4\nfound     8")).isTrue();
+            assertThat(parse(HEAD + EDIT).isToldBy("expected  8\nfound     4")).isFalse();
+        }
+
+        @Test
+        void may_be_copied_from_a_report_which_has_it_on_one_line() {
+            String copied = (HEAD + EDIT).replace("found     8", "expected 4 found 8");
+
+            assertThat(parse(copied).isToldBy("expected  4\n  found     8")).isTrue();
+        }
+    }
+
+    @Nested
     class A_file {
 
         @Test
