@@ -93,7 +93,13 @@ final class CodeChecks {
 
     /** Returns what the runs of mutants showed of {@code misconceptions.json}. */
     List<Finding> untold() {
-        return untold;
+        if (untold.size() < 2) {
+            return untold;
+        }
+        // The fix is the same for all, so they are one thing to mend.
+        String others = untold.size() == 2 ? "another mutant fails" : (untold.size() - 1) + " other mutants fail";
+        Finding first = untold.get(0);
+        return List.of(new Finding(first.where(), first.problem() + ", nor how " + others, first.fix()));
     }
 
     private List<Finding> taken() {
