@@ -36,6 +36,8 @@ public final class ContextTreeKata implements Kata<Contexts> {
         STOP,
         /** Starts a goroutine that waits for a context. */
         WAIT,
+        /** Looks how a context stands, while others are at work. */
+        LOOK,
         /** Lets time pass. */
         SLEEP
     }
@@ -68,6 +70,7 @@ public final class ContextTreeKata implements Kata<Contexts> {
                 case CANCEL -> "cancel " + c + cause;
                 case STOP -> "stop f" + on;
                 case WAIT -> "a goroutine waits for " + c;
+                case LOOK -> "look at " + c;
                 case SLEEP -> nanos + " ns pass";
             };
         }

@@ -21,6 +21,9 @@ final class Forest {
     /** How often somebody lets all others go first, before taking it that nothing more happens. */
     private static final int PATIENCE = 40;
 
+    /** How it is told that a run came to no end. */
+    static final String STUCK = "nobody comes any further: they wait for locks, perhaps for each other's";
+
     private final Contexts contexts;
     private final Map<Integer, Context> made = new TreeMap<>();
     private final Map<Integer, Contexts.CancelCauseFunc> cancels = new TreeMap<>();

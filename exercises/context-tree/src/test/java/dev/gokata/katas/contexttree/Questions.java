@@ -14,6 +14,7 @@ import dev.gokata.katas.contexttree.ContextTreeKata.Tale;
 import dev.gokata.katas.contexttree.ContextTreeKata.Told;
 import dev.gokata.reference.context.TreeContexts;
 import dev.gokata.runtime.sim.ExplorationReport;
+import dev.gokata.runtime.sim.RunReport;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -34,6 +35,8 @@ final class Questions {
     };
 
     private static final int MOST_STEPS = 300;
+
+    private static final int LINES_OF_THE_STUCK = 20;
 
     private final Subject learner = Subject.of(ContextTreeKata.class);
     private final int rule;
@@ -190,9 +193,14 @@ final class Questions {
                     .forEach(i -> lines.add("G" + (i + 2) + "      " + listed(goroutines.get(i))));
             lines.add("expected  nothing goes wrong, whoever goes on when");
             ExplorationReport.FoundFailure failure = found.failure().orElseThrow();
-            lines.add("found     " + (found.wrong().isEmpty() ? failure.run().headline() : found.wrong()));
+            boolean stuck = failure.run().end() == RunReport.End.LIVELOCK;
+            String otherwise = stuck ? Forest.STUCK : failure.run().headline();
+            lines.add("found     " + (found.wrong().isEmpty() ? otherwise : found.wrong()));
             lines.add("schedule  " + failure.run().schedule());
-            lines.addAll(failure.run().trace());
+            // Those who are stuck only try again and again.
+            failure.run().trace().stream()
+                    .limit(stuck ? LINES_OF_THE_STUCK : Integer.MAX_VALUE)
+                    .forEach(lines::add);
             return lines;
         }
     }

@@ -92,6 +92,7 @@ final class Race {
 
     private void act(Step step, int number) {
         int on = step.on();
+        Go.note(step.toString(), null, "");
         switch (step.kind()) {
             case CANCEL -> {
                 canceled.computeIfAbsent(on, none -> new TreeSet<>()).add(step.text());
@@ -119,7 +120,7 @@ final class Race {
                 holds(forest.get(on).err() != null, "done of c" + on + " is closed, and it has no error");
                 look(on);
             }
-            case VALUE -> look(on);
+            case LOOK -> look(on);
             case SLEEP -> Go.sleep(step.nanos());
             default -> {
                 makers.put(number, step);
@@ -142,8 +143,9 @@ final class Race {
 
     private void judge() {
         for (int number : makers.keySet()) {
-            look(number);
             String state = forest.state(number);
+            String old = seen.getOrDefault(number, state);
+            holds(old.equals(state), "c" + number + " was canceled with " + old + ", and now " + state);
             List<String> possible = new ArrayList<>();
             boolean mustBe = mayBe(number, possible);
             holds(
@@ -192,7 +194,7 @@ final class Race {
     private void holds(boolean right, String otherwise) {
         if (!right) {
             wrong = otherwise;
-            throw new GoPanic(otherwise);
+            throw new GoPanic("the test ends here");
         }
     }
 }

@@ -57,7 +57,7 @@ final class Steps {
 
     /** In a race: looks how a context stands. */
     static Step looking(int on) {
-        return asking(on, "k");
+        return new Step(Kind.LOOK, on, "", "", 0);
     }
 
     static Step passing(long nanos) {

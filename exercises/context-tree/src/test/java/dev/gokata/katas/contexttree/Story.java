@@ -59,7 +59,8 @@ final class Story {
                 .withPointBudget(POINTS)
                 .run());
         if (report.end() != RunReport.End.DEADLOCK) {
-            return new Told(chapters, report.headline());
+            boolean stuck = report.end() == RunReport.End.LIVELOCK;
+            return new Told(chapters, stuck ? Forest.STUCK : report.headline());
         }
         List<String> left = new ArrayList<>();
         if (report.nanos() > end[0]) {
@@ -112,14 +113,19 @@ final class Story {
             case AFTER_FUNC -> {
                 int number = ++functions;
                 forest.afterFunc(step.on(), number, () -> {
-                    String where = forest.isAlone() ? "" : ", in a goroutine that has other work";
+                    if (!forest.isAlone()) {
+                        // Nothing is looked at, as a lock may be held.
+                        events.add("f" + number + " runs in a goroutine that has other work");
+                        return;
+                    }
                     boolean early = forest.state(step.on()).isEmpty();
-                    events.add("f" + number + " runs" + where + (early ? ", though nothing is canceled" : ""));
+                    events.add("f" + number + " runs" + (early ? ", though nothing is canceled" : ""));
                 });
             }
             case STOP -> events.add("stop answers " + forest.stop(step.on()));
             case WAIT -> startWaiting(step.on());
             case SLEEP -> Go.sleep(step.nanos());
+            case LOOK -> look("");
             default -> {
                 int number = forest.size();
                 Context made = forest.make(step, number);

@@ -38,9 +38,8 @@ final class Trees {
             Kind.STOP,
             Kind.SLEEP);
 
-    static final List<Kind> CANCELS_AT_ONCE =
-            List.of(Kind.CANCEL, Kind.CANCEL, Kind.WITH_CANCEL, Kind.WAIT, Kind.VALUE);
-    static final List<Kind> DEADLINES_AT_ONCE = List.of(Kind.CANCEL, Kind.WITH_DEADLINE, Kind.SLEEP, Kind.VALUE);
+    static final List<Kind> CANCELS_AT_ONCE = List.of(Kind.CANCEL, Kind.CANCEL, Kind.WITH_CANCEL, Kind.WAIT, Kind.LOOK);
+    static final List<Kind> DEADLINES_AT_ONCE = List.of(Kind.CANCEL, Kind.WITH_DEADLINE, Kind.SLEEP, Kind.LOOK);
     static final List<Kind> FUNCTIONS_AT_ONCE = List.of(Kind.CANCEL, Kind.AFTER_FUNC, Kind.STOP, Kind.WITH_CANCEL);
 
     private static final List<Integer> UPWARDS = List.of(0, 0, 0, 1, 2);
