@@ -98,7 +98,7 @@ final class WatchLatency {
             Thread.sleep(6_000);
             for (int i = 0; i < saves + 2; i++) {
                 boolean wrong = i % 2 == 1;
-                String source = sources.get(i % sources.size()) + "// " + i + "\n";
+                String source = "// " + i + "\n" + sources.get(i % sources.size());
                 long saved = System.nanoTime();
                 Files.writeString(file, source);
                 String verdict = await(lines, "verdict").get("verdict").stringValue();
@@ -139,7 +139,7 @@ final class WatchLatency {
     private List<Double> maven(int mavenRuns) throws Exception {
         List<Double> maven = new ArrayList<>();
         for (int i = 0; i < mavenRuns; i++) {
-            Files.writeString(file, sources.get(i % sources.size()) + "// maven " + i + "\n");
+            Files.writeString(file, "// maven " + i + "\n" + sources.get(i % sources.size()));
             long saved = System.nanoTime();
             Process mvn = new ProcessBuilder("mvn", "-o", "-q", "test")
                     .directory(kata.exercise().toFile())

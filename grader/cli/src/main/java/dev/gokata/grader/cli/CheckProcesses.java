@@ -1,5 +1,6 @@
 package dev.gokata.grader.cli;
 
+import dev.gokata.grader.machine.Processors;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;

@@ -68,19 +68,6 @@ public final class KataTests implements AutoCloseable {
         this.kataClass = katas.get(0);
     }
 
-    private KataTests(KataTests same) {
-        this.manifest = same.manifest;
-        this.brief = same.brief;
-        this.kataClass = same.kataClass;
-        this.classes = same.classes;
-        this.expected = same.expected;
-        this.libraries = same.libraries;
-        this.loader = new MemoryClassLoader(same.classes.classes(), same.libraries);
-        this.digest = same.digest;
-        this.version = same.version;
-        this.readSteps = same.readSteps;
-    }
-
     /**
      * Compiles the tests of a kata.
      *
@@ -276,15 +263,6 @@ public final class KataTests implements AutoCloseable {
      */
     public ClassLoader loader() {
         return loader;
-    }
-
-    /**
-     * Returns the same tests in a loader of their own, so that no test meets what an earlier run left in static fields.
-     *
-     * @return tests that share their libraries with these, and are closed with them
-     */
-    public KataTests loadedAnew() {
-        return new KataTests(this);
     }
 
     @Override

@@ -43,6 +43,7 @@ public final class Crew implements Staff, AutoCloseable {
 
     @Override
     public synchronized void keepReady(Order.Run order) {
+        active.settle();
         Worker ready = spare;
         String wanted = order.slug() + " " + order.tests();
         if (ready != null && readyFor.equals(wanted)) {

@@ -72,7 +72,7 @@ final class WarmTests {
     }
 
     private void run(Order.Run order, Pack pack, Compilation.Compiled compiled) {
-        KataTests now = tests(order, pack, compiled).loadedAnew();
+        KataTests now = tests(order, pack, compiled);
         LearnerCode code = LearnerCode.prepare(
                 now.manifest(),
                 now.kataClass(),

@@ -1,5 +1,6 @@
 package dev.gokata.grader.watch;
 
+import dev.gokata.grader.machine.Processors;
 import dev.gokata.kata.wire.Frames;
 import dev.gokata.kata.wire.WireException;
 import java.io.BufferedInputStream;
@@ -18,6 +19,7 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final Frames frames;
     private volatile boolean closed;
+    private boolean settled;
 
     private Worker(Process process) {
         this.process = process;
@@ -80,6 +82,15 @@ final class Worker implements AutoCloseable {
         } catch (IOException e) {
             // Whoever reads what it says has noticed, or will.
             process.destroyForcibly();
+        }
+    }
+
+    /** Keeps the goroutines to one processor, from now on: they hand over to each other sooner there. */
+    void settle() {
+        if (!settled) {
+            settled = true;
+            Processors.keepToOne(
+                    handle(), name -> name.equals(WorkerMain.RUNNING) || name.startsWith("gokata-carrier"));
         }
     }
 

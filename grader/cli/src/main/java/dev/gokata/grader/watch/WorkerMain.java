@@ -24,6 +24,9 @@ import java.util.logging.LogManager;
  */
 public final class WorkerMain {
 
+    /** The name of the thread that tests are run on. */
+    static final String RUNNING = "running";
+
     private final Frames frames;
     private final BlockingQueue<Order.Run> runs = new LinkedBlockingQueue<>();
     private final WarmTests tests = new WarmTests(this::tell, this::isStopped);
@@ -48,7 +51,7 @@ public final class WorkerMain {
         System.setOut(new PrintStream(OutputStream.nullOutputStream(), false, StandardCharsets.UTF_8));
         LogManager.getLogManager().reset();
         WorkerMain main = new WorkerMain(frames);
-        Thread running = new Thread(main::runAll, "running");
+        Thread running = new Thread(main::runAll, RUNNING);
         running.setDaemon(true);
         running.start();
         main.readAll();

@@ -1,4 +1,4 @@
-package dev.gokata.grader.cli;
+package dev.gokata.grader.machine;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -6,6 +6,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
 
 /**
  * Keeps processes to one processor each, where the system has {@code taskset}.
@@ -14,7 +16,7 @@ import java.util.List;
  * long to go on as one that is woken where its waker runs. So two processes on a processor each are done sooner than two
  * that share both.
  */
-final class Processors {
+public final class Processors {
 
     private static final Path STATUS = Path.of("/proc/self/status");
     private static final String ALLOWED = "Cpus_allowed_list:";
@@ -27,7 +29,7 @@ final class Processors {
      * @param atOnce how many
      * @return for each the words before its own; none where there are fewer processors, or no way to choose one
      */
-    static List<List<String>> prefixes(int atOnce) {
+    public static List<List<String>> prefixes(int atOnce) {
         List<List<String>> prefixes = new ArrayList<>();
         for (int processor : allowed()) {
             List<String> prefix = List.of("taskset", "-c", String.valueOf(processor));
@@ -36,6 +38,36 @@ final class Processors {
             }
         }
         return prefixes.size() == atOnce ? prefixes : Collections.nCopies(atOnce, List.of());
+    }
+
+    /**
+     * Keeps threads of a process that runs to the last processor that there is, if there are several. What they start
+     * later stays there, too.
+     *
+     * <p>It is asked for and not waited for: where it can't be done, the threads are slower.
+     *
+     * @param process the process
+     * @param wanted whether a thread is meant, of whose name there are 15 characters
+     */
+    public static void keepToOne(ProcessHandle process, Predicate<String> wanted) {
+        List<Integer> allowed = allowed();
+        if (allowed.size() < 2) {
+            return;
+        }
+        String last = String.valueOf(allowed.get(allowed.size() - 1));
+        try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
+            for (Path thread : threads.toList()) {
+                if (wanted.test(Files.readString(thread.resolve("comm")).strip())) {
+                    new ProcessBuilder(
+                                    "taskset", "-p", "-c", last, thread.getFileName().toString())
+                            .redirectErrorStream(true)
+                            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                            .start();
+                }
+            }
+        } catch (IOException e) {
+            // A thread has ended meanwhile, or there is no taskset.
+        }
     }
 
     private static List<Integer> allowed() {

@@ -1,4 +1,4 @@
-package dev.gokata.grader.cli;
+package dev.gokata.grader.machine;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
