@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.function.ToIntBiFunction;
 
 /**
@@ -87,7 +88,7 @@ public final class OutcomeAssert<O extends Record> {
      * @return this
      */
     public OutcomeAssert<O> shows(O expected) {
-        O found = observedInsteadOf(Differences.plain(expected));
+        O found = observedInsteadOf(() -> Differences.plain(expected));
         if (!found.equals(expected)) {
             throw difference(expected, found);
         }
@@ -159,7 +160,7 @@ public final class OutcomeAssert<O extends Record> {
             }
             return this;
         }
-        O found = observedInsteadOf(simple(type));
+        O found = observedInsteadOf(() -> simple(type));
         throw failure(Kind.WRONG, List.of("expected  " + simple(type), "found     " + Differences.plain(found)));
     }
 
@@ -188,10 +189,11 @@ public final class OutcomeAssert<O extends Record> {
      * @return the observation
      */
     public O observed() {
-        return observedInsteadOf("");
+        return observedInsteadOf(() -> "");
     }
 
-    private O observedInsteadOf(String expected) {
+    /* What was expected is put into words only if it is told: most answers are right, and a stack takes long to print. */
+    private O observedInsteadOf(Supplier<String> expectation) {
         if (actual instanceof Observed<O> observed) {
             return observed.observation();
         }
@@ -203,6 +205,7 @@ public final class OutcomeAssert<O extends Record> {
         }
         if (actual instanceof Threw<O> threw) {
             List<String> lines = new ArrayList<>();
+            String expected = expectation.get();
             if (!expected.isEmpty()) {
                 lines.add("expected  " + expected);
             }

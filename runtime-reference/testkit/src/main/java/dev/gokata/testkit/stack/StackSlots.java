@@ -136,7 +136,9 @@ final class StackSlots {
 
     private void nameDefers() {
         long record = image.deferHead();
-        for (int number = 0; number < image.words().size() + image.heap().size(); number++) {
+        // Code may answer a list that leads back into itself.
+        int most = image.words().size() + image.heap().size();
+        for (int number = 0; record != 0 && number < most; number++) {
             for (int field = 0; field < DeferLayout.BYTES; field += 8) {
                 nameDefer(record + field, number, field);
             }
