@@ -49,10 +49,19 @@ public final class Main {
             err.println("kata: " + thrown.getMessage() + "; see \"" + asked + " --help\"");
             return ExitCode.USAGE;
         });
-        return line.execute(arguments);
+        try {
+            return line.execute(arguments);
+        } catch (LinkageError e) {
+            return complain(e, err);
+        }
     }
 
-    private static int complain(Throwable thrown, PrintWriter err) {
+    static int complain(Throwable thrown, PrintWriter err) {
+        if (thrown instanceof LinkageError) {
+            err.println("kata: its own classes can't be read any more (" + thrown + "): it was built anew while it ran,"
+                    + " most likely; run it again");
+            return ExitCode.OUR_FAULT;
+        }
         if (thrown instanceof UsageException || thrown instanceof MetadataException) {
             err.println("kata: " + thrown.getMessage());
             return ExitCode.USAGE;

@@ -59,7 +59,11 @@ public final class Processors {
             for (Path thread : threads.toList()) {
                 if (wanted.test(Files.readString(thread.resolve("comm")).strip())) {
                     new ProcessBuilder(
-                                    "taskset", "-p", "-c", last, thread.getFileName().toString())
+                                    "taskset",
+                                    "-p",
+                                    "-c",
+                                    last,
+                                    thread.getFileName().toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
                             .start();
