@@ -15,6 +15,11 @@ final class Curves {
 
     private static final double HEAD = 8;
 
+    private static final double LABEL_COLUMN = 7.4;
+
+    /* How far two arrows that go opposite ways between the same cells keep from the middle. */
+    private static final double ASIDE = 6;
+
     /** An arrow as paths, and where its label stands. */
     record Curve(String path, String head, String label, double labelX, double labelY, Mark mark) {}
 
@@ -35,7 +40,10 @@ final class Curves {
             Box from = layout.named(arrow.from());
             Box to = layout.named(arrow.to());
             if (from != null && to != null) {
-                all.add(arrow, from, to, layout);
+                boolean back = scene.arrows().stream()
+                        .anyMatch(other ->
+                                other.from().equals(arrow.to()) && other.to().equals(arrow.from()));
+                all.add(arrow, from, to, layout, back ? ASIDE : 0);
             }
         }
         return all;
@@ -55,7 +63,7 @@ final class Curves {
         return roomAbove;
     }
 
-    private void add(Arrow arrow, Box from, Box to, Layout layout) {
+    private void add(Arrow arrow, Box from, Box to, Layout layout, double aside) {
         double x1 = middleX(from);
         double y1 = middleY(from);
         double x2 = middleX(to);
@@ -69,19 +77,40 @@ final class Curves {
             roomAbove = Math.max(roomAbove, height - top(from));
             loop(arrow, new Point(x1, top(from)), new Point(x2, top(to)), height);
         } else if (left(to) >= right(from) - 1) {
-            across(arrow, new Point(right(from), y1), new Point(left(to), y2), 1);
+            across(arrow, new Point(right(from), y1 - aside), new Point(left(to), y2 - aside), 1);
         } else if (right(to) <= left(from) + 1) {
-            across(arrow, new Point(left(from), y1), new Point(right(to), y2), -1);
+            across(arrow, new Point(left(from), y1 + aside), new Point(right(to), y2 + aside), -1);
+            if (aside > 0) {
+                below();
+            }
         } else if (from.kind() == Box.Kind.FIELD || to.kind() == Box.Kind.FIELD || isOnTheWay(from, to, layout)) {
             double out = 22 + Math.min(40, Math.abs(y2 - y1) * 0.15);
             double edge = Math.max(right(from), right(to));
             roomRight = Math.max(roomRight, edge + out - layout.width() * SvgPicture.COLUMN);
             bend(arrow, new Point(right(from), y1), new Point(right(to), y2), edge + out);
         } else if (y2 > y1) {
-            down(arrow, new Point(x1, bottom(from)), new Point(x2, top(to)), 1);
+            down(arrow, new Point(x1 - aside, bottom(from)), new Point(x2 - aside, top(to)), 1);
+            beside(-aside);
         } else {
-            down(arrow, new Point(x1, top(from)), new Point(x2, bottom(to)), -1);
+            down(arrow, new Point(x1 + aside, top(from)), new Point(x2 + aside, bottom(to)), -1);
+            beside(aside);
         }
+    }
+
+    /* Labels of two opposite arrows would stand on each other. */
+    private void below() {
+        Curve last = curves.remove(curves.size() - 1);
+        curves.add(new Curve(last.path(), last.head(), last.label(), last.labelX(), last.labelY() + 17, last.mark()));
+    }
+
+    private void beside(double aside) {
+        if (aside == 0) {
+            return;
+        }
+        Curve last = curves.remove(curves.size() - 1);
+        double half = Math.signum(aside) * (Layout.width(last.label()) * LABEL_COLUMN / 2 + 2);
+        curves.add(new Curve(
+                last.path(), last.head(), last.label(), last.labelX() + half, last.labelY() + 8, last.mark()));
     }
 
     private static boolean isBetween(Box from, Box to, Layout layout) {

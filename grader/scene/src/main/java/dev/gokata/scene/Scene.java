@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 /**
  * A picture: parts in their places, and arrows between cells.
@@ -45,6 +46,49 @@ public record Scene(Part part, List<Arrow> arrows) {
      */
     public Scene(Part part) {
         this(part, List.of());
+    }
+
+    /**
+     * Puts pictures beside each other.
+     *
+     * @param scenes from left to right; no two cells of theirs have the same name
+     * @return one picture
+     */
+    public static Scene row(Scene... scenes) {
+        return together(false, List.of(scenes));
+    }
+
+    /**
+     * Puts pictures below each other.
+     *
+     * @param scenes from top to bottom; no two cells of theirs have the same name
+     * @return one picture
+     */
+    public static Scene column(Scene... scenes) {
+        return together(true, List.of(scenes));
+    }
+
+    private static Scene together(boolean down, List<Scene> scenes) {
+        return new Scene(
+                new Part.Group("", down, scenes.stream().map(Scene::part).toList()),
+                scenes.stream().flatMap(scene -> scene.arrows().stream()).toList());
+    }
+
+    /**
+     * Puts a frame around a picture, so that it can stand beside others with cells of the same names.
+     *
+     * @param title what stands on the frame, and before the name of each cell
+     * @return a copy
+     */
+    public Scene framed(String title) {
+        UnaryOperator<String> named = name -> title + ": " + name;
+        Part renamed = part.withCells(cell -> cell.name().isEmpty() ? cell : cell.named(named.apply(cell.name())));
+        return new Scene(
+                Part.framed(title, renamed),
+                arrows.stream()
+                        .map(arrow -> new Arrow(
+                                named.apply(arrow.from()), named.apply(arrow.to()), arrow.label(), arrow.mark()))
+                        .toList());
     }
 
     /**

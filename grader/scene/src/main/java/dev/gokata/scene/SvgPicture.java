@@ -7,8 +7,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Writes a scene as SVG, in light and in dark.
@@ -20,6 +24,8 @@ public final class SvgPicture {
     static final double COLUMN = 8;
     static final double LINE = 18;
     private static final double MARGIN = 14;
+    private static final Pattern VARIABLE = Pattern.compile("(--[a-z-]+): (#[0-9a-f]{6});");
+    private static final Pattern USE = Pattern.compile("([a-z-]+): var\\((--[a-z-]+)\\)");
 
     private final Layout layout;
     private final StringBuilder out = new StringBuilder();
@@ -63,7 +69,17 @@ public final class SvgPicture {
      * @return a document
      */
     public static String standalone(Scene scene, String title) {
-        return new SvgPicture(scene).written(title, style()) + "\n";
+        return new SvgPicture(scene).written(title, withoutVariables(style())) + "\n";
+    }
+
+    /* Not every program that shows SVG knows variables; what does not knows the color before. */
+    private static String withoutVariables(String style) {
+        Map<String, String> light = new HashMap<>();
+        Matcher defined = VARIABLE.matcher(style);
+        while (defined.find()) {
+            light.putIfAbsent(defined.group(1), defined.group(2));
+        }
+        return USE.matcher(style).replaceAll(use -> use.group(1) + ": " + light.get(use.group(2)) + "; " + use.group());
     }
 
     private String written(String title, String style) {
@@ -140,6 +156,18 @@ public final class SvgPicture {
         boolean middle = label.style() == Label.Style.CELL;
         double x = middle ? (label.x() + label.width() / 2.0) * COLUMN : label.x() * COLUMN;
         double y = (label.y() + 0.5) * LINE + 4.5;
+        if (isOnFrame(label)) {
+            // The line of the frame would show between the words.
+            out.append("<rect class=\"paper\" x=\"")
+                    .append(number(x - 4))
+                    .append("\" y=\"")
+                    .append(number(label.y() * LINE + 2))
+                    .append("\" width=\"")
+                    .append(number(label.width() * COLUMN + 8))
+                    .append("\" height=\"")
+                    .append(number(LINE - 4))
+                    .append("\"/>\n");
+        }
         out.append("<text class=\"")
                 .append(label.style().name().toLowerCase(Locale.ROOT))
                 .append(' ')
@@ -151,6 +179,15 @@ public final class SvgPicture {
                 .append("\">")
                 .append(escaped(label.text()))
                 .append("</text>\n");
+    }
+
+    private boolean isOnFrame(Label label) {
+        return label.style() == Label.Style.TITLE
+                && layout.boxes().stream()
+                        .anyMatch(box -> box.kind() == Box.Kind.FRAME
+                                && box.y() == label.y()
+                                && box.x() < label.x()
+                                && label.x() < box.x() + box.width());
     }
 
     private void curve(Curves.Curve curve) {
