@@ -8,6 +8,8 @@ import dev.gokata.katas.channel.ChannelKata.Exploring;
 import dev.gokata.katas.channel.ChannelKata.HandingOver;
 import dev.gokata.katas.channel.ChannelKata.Happened;
 import dev.gokata.katas.channel.ChannelKata.Making;
+import dev.gokata.katas.channel.ChannelKata.Measured;
+import dev.gokata.katas.channel.ChannelKata.Measuring;
 import dev.gokata.katas.channel.ChannelKata.Operating;
 import dev.gokata.katas.channel.ChannelKata.Piece;
 import dev.gokata.katas.channel.ChannelKata.Situation;
@@ -84,6 +86,7 @@ public final class ChannelScenes implements KataScenes<Piece> {
                                 List.of(put(1), put(2), take(), put(3), put(4), take(), take())),
                         turning -> before(turning.situation(), "the ring is about to turn"),
                         ChannelScenes::turned),
+                measured(),
                 Drawing.of(
                         ChannelKata.MAKE,
                         new Making(8, 3, 0),
@@ -108,6 +111,40 @@ public final class ChannelScenes implements KataScenes<Piece> {
                                 ChannelScenes::beforeExploring,
                                 ChannelScenes::explored)
                         .withoutReference());
+    }
+
+    private static Drawing<Piece, Measuring, Measured> measured() {
+        return Drawing.of(
+                ChannelKata.MEASURE,
+                new Measuring(new Situation(3, 1, List.of(7, 8), false, 0, List.of()), false, true),
+                asked -> new Step(
+                        "len and cap are asked for" + (asked.locked() ? ", while somebody else holds the lock" : ""),
+                        3,
+                        new Scene(measured(asked))),
+                (asked, found) -> List.of(new Step(
+                        "len is " + told(found.len()) + ", cap is " + told(found.cap()),
+                        3,
+                        new Scene(Part.column(
+                                measured(asked),
+                                new Strip(
+                                        "the answers",
+                                        List.of(
+                                                Cell.of(told(found.len()))
+                                                        .named("len")
+                                                        .noted("len")
+                                                        .weighing(9),
+                                                Cell.of(told(found.cap()))
+                                                        .named("cap")
+                                                        .noted("cap")
+                                                        .weighing(9))))))));
+    }
+
+    private static Part measured(Measuring asked) {
+        return asked.nil() ? new Words("the nil channel") : ChannelScene.of(state(asked.situation()));
+    }
+
+    private static String told(int measure) {
+        return measure < 0 ? "unknown until the lock is given back" : Integer.toString(measure);
     }
 
     private static ChannelOperation send(int value) {

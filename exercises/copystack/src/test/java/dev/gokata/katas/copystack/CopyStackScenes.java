@@ -12,10 +12,14 @@ import dev.gokata.katas.copystack.CopyStackKata.Move;
 import dev.gokata.katas.copystack.CopyStackKata.Moved;
 import dev.gokata.katas.copystack.CopyStackKata.Piece;
 import dev.gokata.katas.copystack.CopyStackKata.Row;
+import dev.gokata.katas.copystack.CopyStackKata.Sender;
+import dev.gokata.katas.copystack.CopyStackKata.Synced;
 import dev.gokata.katas.copystack.CopyStackKata.Unadjusted;
 import dev.gokata.reference.stack.AdjustingStackCopier;
+import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
+import dev.gokata.runtime.stack.LockEvent;
 import dev.gokata.runtime.stack.StackImage;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
@@ -68,6 +72,7 @@ public final class CopyStackScenes implements KataScenes<Piece> {
                                 "after " + unadjusted.part().method(),
                                 0,
                                 StackScene.of(after.image(), Optional.of(unadjusted.copy()))))),
+                synced(),
                 Drawing.of(
                         CopyStackKata.ADJUST_POINTERS,
                         new Row(
@@ -108,6 +113,70 @@ public final class CopyStackScenes implements KataScenes<Piece> {
                 23,
                 new Scene(Part.column(last.part(), old), last.arrows())));
         return steps;
+    }
+
+    private static Drawing<Piece, Move, Synced> synced() {
+        StackImage receiving = StackSketch.of(2048)
+                .calling("main.run", number(1), number(2))
+                .calling("main.f", number(3), number(4), number(5))
+                .parked()
+                .waiting(pointerTo("main.f", 0), pointerTo("main.f", 1))
+                .image();
+        return Drawing.of(
+                CopyStackKata.SYNC,
+                new Move(receiving, 4096, List.of(new Sender(0, true, 7))),
+                move -> new Step(
+                        "waits are about to be adjusted" + Waits.told(move.senders()),
+                        17,
+                        StackScene.of(move.before())),
+                CopyStackScenes::synced);
+    }
+
+    private static List<Step> synced(Move move, Synced synced) {
+        List<Step> steps = new ArrayList<>();
+        List<Cell> locks = new ArrayList<>();
+        for (LockEvent event : synced.locks()) {
+            String what = (event.taken() ? "lock " : "unlock ") + event.channel();
+            locks.add(Cell.of(what).named("lock event " + (locks.size() + 1)));
+            steps.add(new Step(what, 17, new Scene(new Strip("locks of channels", locks))));
+        }
+        List<List<Cell>> elems = new ArrayList<>();
+        for (int i = 0; i < synced.elems().size(); i++) {
+            elems.add(List.of(
+                    Cell.of("wait " + i),
+                    Cell.of(hexOf(move.before().waiting().get(i).elem())),
+                    Cell.of(hexOf(synced.elems().get(i))).named("elem of wait " + i)));
+        }
+        Part waits = Part.column(
+                new Strip("locks of channels", locks),
+                new Table("where the value of each wait is", List.of("", "before", "afterwards"), elems));
+        steps.add(new Step("the waits are adjusted", 18, new Scene(waits)));
+        List<List<Cell>> rows = new ArrayList<>();
+        int size = synced.words().size();
+        for (int i = size - 1; i >= 0; i--) {
+            rows.add(List.of(
+                    Cell.of("hi − " + 8 * (size - i)),
+                    Cell.of(hexOf(move.before().words().get(i))),
+                    Cell.of(written(synced.words().get(i))).named("word " + i)));
+        }
+        steps.add(new Step(
+                synced.bytes() + " bytes are copied meanwhile",
+                19,
+                new Scene(Part.column(
+                        waits,
+                        new Strip(
+                                "the answer",
+                                List.of(Cell.of(synced.bytes() + " bytes").named("the answer"))),
+                        new Table("words in use", List.of("place", "old stack", "new stack"), rows)))));
+        return steps;
+    }
+
+    private static String hexOf(long word) {
+        return word == 0 ? "nil" : "0x" + Long.toHexString(word);
+    }
+
+    private static String written(long word) {
+        return word == AddressSpace.NEVER_USED ? "not written" : hexOf(word);
     }
 
     private static List<Step> copied(Copying copying, Copied copied) {

@@ -125,7 +125,8 @@ public final class GStatesScenes implements KataScenes<Piece> {
             for (GStatus each : places) {
                 row.add(Cell.of(each.goName())
                         .named(each.goName())
-                        .marked(each == current ? Mark.CURRENT : Mark.PLAIN));
+                        .marked(each == current ? Mark.CURRENT : Mark.PLAIN)
+                        .weighing(15));
             }
             rows.add(row);
         }

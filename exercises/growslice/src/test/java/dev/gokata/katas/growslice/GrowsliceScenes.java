@@ -109,9 +109,12 @@ public final class GrowsliceScenes implements KataScenes<Piece> {
     /** Draws a length within a capacity. */
     private static Part bar(long len, long cap, String what) {
         long whole = Math.max(1, Math.max(len, cap));
+        long fit = Math.min(len, cap);
         List<Cell> cells = new ArrayList<>();
-        cells.add(
-                Cell.of(len + " " + what).named(what).marked(Mark.HALF).weighing((int) (WIDEST * (len * 1.0 / whole))));
+        cells.add(Cell.of(fit == len ? len + " " + what : fit + " of " + len + " " + what)
+                .named(what)
+                .marked(Mark.HALF)
+                .weighing((int) (WIDEST * (fit * 1.0 / whole))));
         if (cap != len) {
             cells.add(Cell.of(cap > len ? cap - len + " free" : len - cap + " too few")
                     .named("besides")
@@ -131,7 +134,9 @@ public final class GrowsliceScenes implements KataScenes<Piece> {
                         new Scene(bar(need.newLen(), need.oldCap(), "needed"))),
                 (need, asked) -> {
                     String answer = asked.elements().map(String::valueOf).orElse("nothing");
-                    int rule = need.newLen() > 2 * need.oldCap() ? 1 : need.oldCap() < 256 ? 2 : 5;
+                    boolean oneStep = need.newLen() <= need.oldCap() + (need.oldCap() + 768) / 4;
+                    int smooth = oneStep ? 5 : 6;
+                    int rule = need.newLen() > 2 * need.oldCap() ? 1 : need.oldCap() < 256 ? 2 : smooth;
                     return List.of(new Step(
                             probe.name() + "(" + need.newLen() + ", " + need.oldCap() + ") asks for " + answer,
                             rule,

@@ -9,8 +9,10 @@ import dev.gokata.katas.morestack.MorestackKata.Calls;
 import dev.gokata.katas.morestack.MorestackKata.Checked;
 import dev.gokata.katas.morestack.MorestackKata.Entry;
 import dev.gokata.katas.morestack.MorestackKata.Growth;
+import dev.gokata.katas.morestack.MorestackKata.Limit;
 import dev.gokata.katas.morestack.MorestackKata.Newstack;
 import dev.gokata.katas.morestack.MorestackKata.Piece;
+import dev.gokata.katas.morestack.MorestackKata.Printed;
 import dev.gokata.katas.morestack.MorestackKata.Room;
 import dev.gokata.katas.morestack.MorestackKata.Wish;
 import dev.gokata.scene.Cell;
@@ -24,7 +26,6 @@ import dev.gokata.scene.Step;
 import dev.gokata.testkit.stack.StackScene;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** How the growth of a stack is drawn: SP and the guard, and how large the stack is. */
 public final class MorestackScenes implements KataScenes<Piece> {
@@ -63,14 +64,21 @@ public final class MorestackScenes implements KataScenes<Piece> {
                                 new Scene(Part.column(
                                         old(room), StackScene.bar("the new stack", size.bytes(), room.used())))))),
                 Drawing.of(
+                                MorestackKata.CHECK_LIMIT,
+                                new Limit(4096, 4096, 1_000, 8192),
+                                limit -> new Step(
+                                        "a stack of " + limit.size() + " bytes is to become one of " + limit.newsize()
+                                                + ", and the limit is " + limit.maxstacksize(),
+                                        0,
+                                        new Scene(limit(limit))),
+                                MorestackScenes::printed)
+                        .withoutReference(),
+                Drawing.of(
                         MorestackKata.NEWSTACK,
                         new Newstack(2048, 1_500, 600, Wish.ROOM, true, false, Questions.NO_SPECIAL_LIMIT),
                         entry -> new Step(
-                                "newstack, by the guard: "
-                                        + entry.wish()
-                                                .name()
-                                                .toLowerCase(Locale.ROOT)
-                                                .replace('_', ' '),
+                                "newstack is called, and the guard "
+                                        + (entry.wish() == Wish.ROOM ? "is an address" : "is STACK_" + entry.wish()),
                                 0,
                                 new Scene(StackScene.bar("the stack", entry.size(), entry.used()))),
                         MorestackScenes::newstack));
@@ -82,6 +90,24 @@ public final class MorestackScenes implements KataScenes<Piece> {
         return new Strip(
                 "the stack",
                 List.of(Cell.of(bytes + " bytes").named("the stack").weighing(4 * Math.max(1, doublings - 9))));
+    }
+
+    private static Part limit(Limit limit) {
+        return Part.column(
+                StackScene.bar("the stack", limit.size(), limit.used()),
+                new Strip(
+                        "what is compared",
+                        List.of(
+                                Cell.of(limit.newsize() + " bytes").noted("the new stack"),
+                                Cell.of(limit.maxstacksize() + " bytes").noted("the limit"))));
+    }
+
+    private static List<Step> printed(Limit limit, Printed printed) {
+        List<Part> parts = new ArrayList<>(List.of(limit(limit)));
+        printed.text().lines().forEach(line -> parts.add(new Words(line, Mark.CURRENT)));
+        boolean ends = !printed.text().isEmpty();
+        return List.of(new Step(
+                ends ? "the program ends, and prints this" : "the program goes on", 0, new Scene(Part.column(parts))));
     }
 
     private static Part old(Room room) {
@@ -163,9 +189,12 @@ public final class MorestackScenes implements KataScenes<Piece> {
         Part stack = StackScene.bar("the stack", entry.size(), entry.used());
         for (String each : after.called()) {
             soFar.add(Cell.of(each).named("call " + (soFar.size() + 1)).marked(Mark.CURRENT));
-            steps.add(new Step(each, 0, new Scene(Part.column(stack, new Strip("what it called", soFar)))));
+            steps.add(new Step(
+                    "newstack calls " + each, 0, new Scene(Part.column(stack, new Strip("what it called", soFar)))));
         }
-        String end = after.ended().isEmpty() ? "newstack is over" : after.ended();
+        String end = after.ended().matches("[A-Z_]+")
+                ? "newstack returns " + after.ended()
+                : after.ended().isEmpty() ? "newstack returns" : after.ended();
         List<Cell> left = new ArrayList<>();
         after.left().forEach(each -> left.add(Cell.of(each).named("left " + (left.size() + 1))));
         steps.add(new Step(end, 0, new Scene(Part.column(stack, new Strip("what it left", left)))));

@@ -3,8 +3,10 @@ package dev.gokata.katas.mutexstarvation;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Call;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Counted;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Explored;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Found;
+import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Operations;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Plan;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Played;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Round;
@@ -21,6 +23,7 @@ import dev.gokata.scene.Step;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /** How the mutex is drawn: its state word, those who wait, and the virtual time. */
@@ -53,6 +56,14 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
                         MutexStarvationScenes::before,
                         (scene, played) -> moments(played)),
                 Drawing.of(
+                        MutexStarvationKata.COST,
+                        new Counted(MutexState.MUTEX_LOCKED, Call.UNLOCK),
+                        counted -> new Step(
+                                told(counted.call()) + " is called, and every operation is counted",
+                                0,
+                                new dev.gokata.scene.Scene(word(counted.word()))),
+                        (counted, cost) -> List.of(cost(counted, cost))),
+                Drawing.of(
                                 MutexStarvationKata.TOGETHER,
                                 new Plan(
                                         STARVATION,
@@ -83,7 +94,7 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
     }
 
     private static List<Step> moments(Played played) {
-        List<Step> steps = moments(played.moments());
+        List<Step> steps = moments(played.moments(), MutexStarvationScenes::whoWaits);
         if (!played.ending().isEmpty()) {
             steps.add(
                     new Step(played.ending(), 0, new dev.gokata.scene.Scene(new Words(played.ending(), Mark.CURRENT))));
@@ -91,27 +102,60 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
         return steps;
     }
 
-    private static List<Step> moments(List<Moment> moments) {
+    private static Step cost(Counted counted, Operations cost) {
+        String end = cost.ending().isEmpty() ? cost.operations() + " operations" : cost.ending();
+        return new Step(
+                told(counted.call()) + " takes " + end,
+                counted.call() == Call.LOCK ? 1 : counted.call() == Call.UNLOCK ? 3 : 2,
+                new dev.gokata.scene.Scene(Part.column(
+                        word(counted.word()),
+                        new Strip(
+                                "on the state word, and whatever else others could come between",
+                                List.of(Cell.of(end).named("operations"))))));
+    }
+
+    /* Alone on its stage, a goroutine has nobody behind it but a number in the word. */
+    private static Part whoWaits(Moment moment) {
+        boolean waits = moment.does() == Moment.Does.WAITS_LAST || moment.does() == Moment.Does.WAITS_FIRST;
+        int others = new MutexState(moment.word()).waiters() - (waits ? 1 : 0);
+        List<Cell> cells = new ArrayList<>();
+        if (others > 0) {
+            cells.add(Cell.of(others == 1 ? "another" : others + " others")
+                    .named("others")
+                    .marked(Mark.WAITING));
+        }
+        if (waits) {
+            Cell own = Cell.of("G" + moment.goroutine()).named("itself").marked(Mark.WAITING);
+            cells.add(moment.does() == Moment.Does.WAITS_FIRST ? 0 : cells.size(), own);
+        }
+        if (cells.isEmpty()) {
+            cells.add(Cell.of("nobody").named("others").marked(Mark.EMPTY));
+        }
+        return new Strip("who waits, the first in front; others than yours are played by the test", cells);
+    }
+
+    private static Part queue(Moment moment) {
+        List<Cell> waiting = new ArrayList<>();
+        for (int number : moment.queue()) {
+            waiting.add(Cell.of("G" + number)
+                    .named("in the queue " + (waiting.size() + 1))
+                    .marked(Mark.WAITING));
+        }
+        if (waiting.isEmpty()) {
+            waiting.add(Cell.empty().named("in the queue 1"));
+        }
+        return new Strip("queue, the first to be woken in front", waiting);
+    }
+
+    private static List<Step> moments(List<Moment> moments, Function<Moment, Part> queue) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < moments.size(); i++) {
             Moment each = moments.get(i);
-            List<Cell> waiting = new ArrayList<>();
-            for (int number : each.queue()) {
-                waiting.add(Cell.of("G" + number)
-                        .named("in the queue " + (waiting.size() + 1))
-                        .marked(Mark.WAITING));
-            }
-            if (waiting.isEmpty()) {
-                waiting.add(Cell.empty().named("in the queue 1"));
-            }
             steps.add(new Step(
                     "G" + each.goroutine() + " " + each.does().words() + ", at " + time(each.nanos()),
                     0,
                     "G" + each.goroutine(),
-                    new dev.gokata.scene.Scene(Part.column(
-                            word(each.word()),
-                            new Strip("queue, the first to be woken in front", waiting),
-                            log(moments, i)))));
+                    new dev.gokata.scene.Scene(Part.column(word(each.word()), queue.apply(each), log(moments, i)))));
         }
         return steps;
     }
@@ -164,7 +208,7 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
         if (explored.broken().isEmpty()) {
             return List.of(new Step("under all of them it goes well", 0, new dev.gokata.scene.Scene(word(0))));
         }
-        List<Step> steps = moments(explored.broken().get().story());
+        List<Step> steps = moments(explored.broken().get().story(), MutexStarvationScenes::queue);
         String end = explored.broken().get().run().headline();
         Part last = steps.isEmpty()
                 ? new Words(end, Mark.WRONG)

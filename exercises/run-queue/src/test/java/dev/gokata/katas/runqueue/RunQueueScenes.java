@@ -117,7 +117,7 @@ public final class RunQueueScenes implements KataScenes<Piece> {
     }
 
     private static Part queue(String whose, RunQImage image) {
-        Cell next = image.runnext() == 0 ? Cell.empty() : Cell.of("G" + image.runnext());
+        Cell next = image.runnext() == 0 ? Cell.empty() : Cell.of("g" + image.runnext());
         Part ring = image.slots().size() > MOST_SLOTS
                 ? list(whose + ", in the ring of " + image.slots().size(), image.ring())
                 : new Strip("ring", slots(whose, image));
@@ -137,7 +137,7 @@ public final class RunQueueScenes implements KataScenes<Piece> {
         for (int i = 0; i < size; i++) {
             boolean taken = ((i - image.head()) & (size - 1)) >= there;
             long goid = image.slots().get(i);
-            Cell cell = taken ? Cell.empty() : goid == 0 ? Cell.of("nil") : Cell.of("G" + goid);
+            Cell cell = taken ? Cell.empty() : goid == 0 ? Cell.of("nil") : Cell.of("g" + goid);
             boolean head = (image.head() & (size - 1)) == i;
             boolean tail = (image.tail() & (size - 1)) == i;
             cells.add(cell.named(whose + " slot " + i)
@@ -150,7 +150,7 @@ public final class RunQueueScenes implements KataScenes<Piece> {
     private static Part list(String title, List<Long> goids) {
         List<Cell> cells = new ArrayList<>();
         for (long goid : goids) {
-            cells.add(Cell.of("G" + goid).named(title + " " + cells.size()));
+            cells.add(Cell.of("g" + goid).named(title + " " + cells.size()));
         }
         if (cells.isEmpty()) {
             cells.add(Cell.empty().named(title + " 0"));

@@ -7,6 +7,7 @@ import dev.gokata.katas.shrinkstack.ShrinkStackKata.Call;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Happening;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Moment;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Piece;
+import dev.gokata.katas.shrinkstack.ShrinkStackKata.State;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Story;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Told;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.Use;
@@ -20,8 +21,10 @@ import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
 import dev.gokata.testkit.stack.StackScene;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** How a stack that shrinks is drawn: what is in use, the quarter that it is measured by, and each collection. */
 public final class ShrinkStackScenes implements KataScenes<Piece> {
@@ -71,6 +74,20 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
                                         quarter(use.oldsize(), use.used()),
                                         StackScene.bar("the new stack", size.bytes(), use.used())))))),
                 Drawing.of(
+                        ShrinkStackKata.SAFE,
+                        States.scanned(States.Trait.SYNC_SAFE_POINT, States.Trait.PARKING_ON_CHAN),
+                        state -> new Step("may the stack be moved?", 5, new Scene(traits(state))),
+                        (state, answer) -> List.of(new Step(
+                                answer.safe() ? "it may be moved" : "it may not be moved",
+                                answer.safe() ? 9 : rule(state),
+                                new Scene(Part.column(
+                                        traits(state),
+                                        new Strip(
+                                                "answer",
+                                                List.of(
+                                                        Cell.of(answer.safe() ? "safe" : "not safe")
+                                                                .named("answer")))))))),
+                Drawing.of(
                         ShrinkStackKata.CALL,
                         new Call(States.scanned(), ShrinkStackKata.Method.SHRINKSTACK),
                         call -> new Step(
@@ -79,6 +96,43 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
                                 new Scene(quarter(
                                         call.state().size(), call.state().used()))),
                         (call, after) -> List.of(after(after))));
+    }
+
+    /* All that can be true of a goroutine, and what of it is. */
+    private static Part traits(State state) {
+        List<List<Cell>> rows = new ArrayList<>();
+        for (States.Trait trait : States.Trait.values()) {
+            boolean is = States.has(state, trait);
+            rows.add(List.of(
+                    Cell.of(trait.text()).marked(is ? Mark.CURRENT : Mark.PLAIN),
+                    Cell.of(is ? "yes" : "no").marked(is ? Mark.CURRENT : Mark.PLAIN)));
+        }
+        return new Table("the goroutine", List.of("it is", ""), rows);
+    }
+
+    private static String owner(After after) {
+        return after.state().conditions().owner().toString();
+    }
+
+    private static String traitsOf(State state) {
+        String all = Arrays.stream(States.Trait.values())
+                .filter(trait -> States.has(state, trait))
+                .map(States.Trait::text)
+                .collect(Collectors.joining(", "));
+        return all.isEmpty() ? "nothing special" : all;
+    }
+
+    private static int rule(State state) {
+        if (States.has(state, States.Trait.IN_SYSTEM_CALL)) {
+            return 5;
+        }
+        if (States.has(state, States.Trait.ASYNC_SAFE_POINT)) {
+            return 6;
+        }
+        if (States.has(state, States.Trait.PARKING_ON_CHAN)) {
+            return 7;
+        }
+        return States.has(state, States.Trait.WAITING_FOR_SUSPEND_G) ? 8 : 9;
     }
 
     private static ShrinkStackKata.Step step(Happening happening, long bytes) {
@@ -135,18 +189,29 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
     }
 
     private static Step after(After after) {
-        String moves = after.moves().isEmpty() ? "it is not moved" : "it is moved to " + after.moves() + " bytes";
+        String moves = after.moves().isEmpty()
+                ? "it is not moved"
+                : "it is moved to "
+                        + after.moves().stream().map(String::valueOf).collect(Collectors.joining(", then ")) + " bytes";
         return new Step(
                 after.ended().orElse(moves),
                 after.ended().isPresent() ? 0 : 13,
                 new Scene(Part.column(
                         StackScene.bar(
                                 "the stack", after.state().size(), after.state().used()),
-                        new Strip(
+                        new Table(
                                 "afterwards",
+                                List.of(),
                                 List.of(
-                                        Cell.of("guard: lo + " + after.guardAboveLo())
-                                                .named("guard"),
-                                        Cell.of(States.told(after.state())).named("state"))))));
+                                        List.of(
+                                                Cell.of("guard"),
+                                                Cell.of("lo + " + after.guardAboveLo())
+                                                        .named("guard")),
+                                        List.of(
+                                                Cell.of("owner"),
+                                                Cell.of(owner(after)).named("owner")),
+                                        List.of(
+                                                Cell.of("it is"),
+                                                Cell.of(traitsOf(after.state())).named("traits")))))));
     }
 }

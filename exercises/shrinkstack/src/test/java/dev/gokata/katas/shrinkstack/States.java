@@ -28,6 +28,10 @@ final class States {
         Trait(String text) {
             this.text = text;
         }
+
+        String text() {
+            return text;
+        }
     }
 
     private States() {}
@@ -80,7 +84,7 @@ final class States {
         return String.join(", ", parts);
     }
 
-    private static boolean has(State state, Trait trait) {
+    static boolean has(State state, Trait trait) {
         StackConditions conditions = state.conditions();
         return switch (trait) {
             case IN_SYSTEM_CALL -> conditions.syscallsp() != 0;

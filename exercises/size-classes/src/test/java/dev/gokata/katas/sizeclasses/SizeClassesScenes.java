@@ -9,6 +9,7 @@ import dev.gokata.katas.sizeclasses.SizeClassesKata.Nothing;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.Piece;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.Requests;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.Rounded;
+import dev.gokata.katas.sizeclasses.SizeClassesKata.TwoTables;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.WasteOf;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.Wasted;
 import dev.gokata.reference.malloc.SizeClasses;
@@ -23,6 +24,7 @@ import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How size classes are drawn, step by step. */
 public final class SizeClassesScenes implements KataScenes<Piece> {
@@ -49,10 +51,21 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                         SizeClassesKata.CLASS_OF,
                         new Lookups(Tables.go(), List.of(1L, 24L, 25L, 1024L, 1025L, 32768L, 32769L)),
                         asked -> new Step(
-                                "looking up " + asked.sizes() + Tables.in(asked.classes()),
+                                "looking up " + listed(asked.sizes()) + Tables.in(asked.classes()),
                                 0,
                                 asked(asked.classes(), asked.sizes())),
                         SizeClassesScenes::lookingUp),
+                Drawing.of(
+                        SizeClassesKata.CLASS_OF_BOTH,
+                        new TwoTables(Tables.go(), Tables.go().subList(0, 9), 200),
+                        asked -> new Step(
+                                "two tables exist at the same time, and " + asked.size()
+                                        + " bytes are looked up in both",
+                                9,
+                                new Scene(Part.row(
+                                        framed("the first", asked.first(), asked.size(), 0),
+                                        framed("the second", asked.second(), asked.size(), 0)))),
+                        SizeClassesScenes::lookingUpInBoth),
                 Drawing.of(
                         SizeClassesKata.TAIL_WASTE,
                         new WasteOf(Tables.go(), EXAMPLE_CLASS),
@@ -81,10 +94,14 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
 
     private static Step beforeRounding(Requests asked) {
         return new Step(
-                "requests of " + asked.sizes() + " bytes " + (asked.noscan() ? "without" : "with") + " pointers"
-                        + Tables.in(asked.classes()),
+                (asked.sizes().size() == 1 ? "a request of " : "requests of ") + listed(asked.sizes()) + " bytes "
+                        + (asked.noscan() ? "without" : "with") + " pointers" + Tables.in(asked.classes()),
                 0,
                 asked(asked.classes(), asked.sizes()));
+    }
+
+    private static String listed(List<Long> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static Scene asked(List<SizeClass> classes, List<Long> sizes) {
@@ -159,6 +176,32 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                     around(asked.classes(), size, sizeclass)));
         }
         return steps;
+    }
+
+    private static List<Step> lookingUpInBoth(TwoTables asked, Found found) {
+        List<Step> steps = new ArrayList<>();
+        List<Part> parts = new ArrayList<>();
+        for (int i = 0; i < 2; i++) {
+            List<SizeClass> classes = i == 0 ? asked.first() : asked.second();
+            String name = i == 0 ? "the first" : "the second";
+            int sizeclass = found.sizeclasses().get(i);
+            parts.add(framed(name, classes, asked.size(), sizeclass));
+            Part still = framed("the second", asked.second(), asked.size(), 0);
+            steps.add(new Step(
+                    name + " answers " + Lookup.told(classes, sizeclass, asked.size()),
+                    9,
+                    new Scene(i == 0 ? Part.row(parts.get(0), still) : Part.row(parts.get(0), parts.get(1)))));
+        }
+        return steps;
+    }
+
+    private static Part framed(String name, List<SizeClass> classes, long size, int sizeclass) {
+        Cell answer = sizeclass == 0 ? Cell.of("no class") : Cell.of("class " + sizeclass);
+        return Part.framed(
+                name,
+                Part.column(
+                        new Strip("answer", List.of(answer.named("the answer of " + name))),
+                        table(classes, size, sizeclass, 0)));
     }
 
     private static Scene around(List<SizeClass> classes, long size, int sizeclass) {

@@ -20,6 +20,7 @@ import dev.gokata.runtime.gc.MutatorStep;
 import dev.gokata.testkit.gc.HeapPicture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 
@@ -30,6 +31,9 @@ record Storytelling(Subject learner, int rule, Plot plot) {
     static final int MOST_SLOTS = 4;
     static final int MOST_STEPS = 4;
     static final int MOST_ORDER = 20;
+
+    /** So many of something, of which there may be fewer. */
+    record Excess(int most, int count, String what) {}
 
     /** Verifies that it is short, before it is run anywhere. */
     void isShort() {
@@ -122,29 +126,38 @@ record Storytelling(Subject learner, int rule, Plot plot) {
     }
 
     private void requireShort(GcStory story) {
-        GcProgram program = story.program();
-        HeapGraph heap = program.heap();
-        atMost(MOST_OBJECTS, heap.objects().size(), "objects");
-        heap.objects().forEach(object -> atMost(MOST_SLOTS, object.slots().size(), "slots in an object"));
-        atMost(MOST_SLOTS, heap.globals().size(), "globals");
-        heap.stacks().forEach(stack -> atMost(MOST_SLOTS, stack.size(), "slots in a stack"));
-        atMost(MOST_STEPS, program.goroutines().size(), "goroutines");
-        List<MutatorStep> steps =
-                program.goroutines().stream().flatMap(List::stream).toList();
-        atMost(MOST_STEPS, steps.size(), "steps of goroutines");
-        for (MutatorStep step : steps) {
-            atMost(MOST_SLOTS, step instanceof MutatorStep.New made ? made.slots() : 0, "slots in a new object");
-        }
-        atMost(MOST_ORDER, story.order().size(), "steps in the order");
-    }
-
-    private void atMost(int most, int found, String what) {
-        if (found > most) {
+        excess(story).ifPresent(found -> {
             throw new KataFailure(
                     Kind.WRONG,
                     rule,
-                    List.of(plot.method() + "()", "  expected  at most " + most + " " + what, "  found     " + found));
+                    List.of(
+                            plot.method() + "()",
+                            "  expected  at most " + found.most() + " " + found.what(),
+                            "  found     " + found.count()));
+        });
+    }
+
+    /** Finds what a story has too much of to be run anywhere. */
+    static Optional<Excess> excess(GcStory story) {
+        GcProgram program = story.program();
+        HeapGraph heap = program.heap();
+        List<MutatorStep> steps =
+                program.goroutines().stream().flatMap(List::stream).toList();
+        List<Excess> counts = new ArrayList<>();
+        counts.add(new Excess(MOST_OBJECTS, heap.objects().size(), "objects"));
+        heap.objects()
+                .forEach(object ->
+                        counts.add(new Excess(MOST_SLOTS, object.slots().size(), "slots in an object")));
+        counts.add(new Excess(MOST_SLOTS, heap.globals().size(), "globals"));
+        heap.stacks().forEach(stack -> counts.add(new Excess(MOST_SLOTS, stack.size(), "slots in a stack")));
+        counts.add(new Excess(MOST_STEPS, program.goroutines().size(), "goroutines"));
+        counts.add(new Excess(MOST_STEPS, steps.size(), "steps of goroutines"));
+        for (MutatorStep step : steps) {
+            int slots = step instanceof MutatorStep.New made ? made.slots() : 0;
+            counts.add(new Excess(MOST_SLOTS, slots, "slots in a new object"));
         }
+        counts.add(new Excess(MOST_ORDER, story.order().size(), "steps in the order"));
+        return counts.stream().filter(each -> each.count() > each.most()).findFirst();
     }
 
     private KataFailure failure(GcStory story, Barrier barrier, String expected, String found) {

@@ -2,22 +2,30 @@ package dev.gokata.katas.writebarriers;
 
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Assignment;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Barrier;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Call;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Done;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Moment;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Objects;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Piece;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Plot;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Recorded;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Runs;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Search;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Searched;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Told;
+import dev.gokata.katas.writebarriers.WriteBarriersKata.Wanted;
 import dev.gokata.reference.gc.FlagCheckingWriter;
 import dev.gokata.reference.gc.TriColor;
+import dev.gokata.runtime.gc.GcPhase;
 import dev.gokata.runtime.gc.GcProgram;
 import dev.gokata.runtime.gc.GcRun;
 import dev.gokata.runtime.gc.GcState;
+import dev.gokata.runtime.gc.GcStory;
 import dev.gokata.runtime.gc.HeapGraph;
 import dev.gokata.runtime.gc.Interleaving;
+import dev.gokata.runtime.gc.PointerSlot;
 import dev.gokata.runtime.gc.PointerWrite;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
@@ -29,7 +37,9 @@ import dev.gokata.scene.Step;
 import dev.gokata.testkit.gc.HeapScene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -76,8 +86,8 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                                 new Runs(Barrier.GO, Heaps.moveInTheHeap(), List.of(IN_TURNS)),
                                 runs -> program(runs.program(), runs.barrier()),
                                 WriteBarriersScenes::recorded)
-                        .alsoFor(WriteBarriersKata.RUN, java.util.Optional::of)
-                        .alsoFor(WriteBarriersKata.ENDS, java.util.Optional::of),
+                        .alsoFor(WriteBarriersKata.RUN, Optional::of)
+                        .alsoFor(WriteBarriersKata.ENDS, Optional::of),
                 Drawing.of(
                         WriteBarriersKata.EXPOSED,
                         new Moment(moment),
@@ -90,6 +100,25 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                         asked -> new Step(
                                 "which exposed objects are unprotected?", 3, HeapScene.of(asked.state(), any -> "")),
                         (asked, found) -> List.of(answered("unprotected", 3, asked, found))),
+                Drawing.of(
+                        WriteBarriersKata.WRITE,
+                        new Assignment(PointerSlot.Place.HEAP, GcPhase.MARK, Heaps.A, Heaps.B),
+                        asked -> new Step(
+                                "*slot = " + HeapGraph.name(asked.ptr()) + ", during "
+                                        + asked.phase().goName(),
+                                5,
+                                new Scene(slot(asked))),
+                        WriteBarriersScenes::written),
+                Drawing.of(
+                                WriteBarriersKata.STORY,
+                                new Wanted(Plot.LOSS_UNDER_DIJKSTRA),
+                                wanted -> new Step(
+                                        wanted.plot().method() + "() is about to tell a story",
+                                        rule(wanted.plot()),
+                                        new Scene(new Words("our barriers will run it: "
+                                                + with(wanted.plot()).method() + " first"))),
+                                WriteBarriersScenes::told)
+                        .withoutReference(),
                 Drawing.of(
                         WriteBarriersKata.SHADED,
                         new Call(Barrier.GO, new PointerWrite(0, 1, true)),
@@ -106,7 +135,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
     private static Step program(GcProgram program, Barrier barrier) {
         List<Part> parts = new ArrayList<>();
         GcState before = new GcState(
-                dev.gokata.runtime.gc.GcPhase.OFF,
+                GcPhase.OFF,
                 program.heap(),
                 program.heap().objects().stream().map(each -> Heaps.WHITE).toList(),
                 List.of(),
@@ -151,6 +180,102 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                 what + ": " + names,
                 rule,
                 HeapScene.of(asked.state(), object -> found.numbers().contains(object) ? what : ""));
+    }
+
+    private static Part slot(Assignment asked) {
+        return new Strip(
+                "a write",
+                List.of(
+                        Cell.of(asked.place().name().toLowerCase(Locale.ROOT))
+                                .noted("the slot is in")
+                                .weighing(16),
+                        Cell.of(HeapGraph.name(asked.old())).noted("it holds").weighing(10),
+                        Cell.of(HeapGraph.name(asked.ptr())).noted("written is").weighing(12),
+                        Cell.of(asked.phase().isWriteBarrierEnabled() ? "on" : "off")
+                                .noted("the barrier is")
+                                .weighing(16)));
+    }
+
+    /* How often the slot is read counts only where nothing needs it. */
+    private static List<Step> written(Assignment asked, Done done) {
+        List<Step> steps = new ArrayList<>();
+        List<Cell> soFar = new ArrayList<>();
+        for (String event : done.events()) {
+            soFar.add(Cell.of(event).named("event " + (soFar.size() + 1)).marked(Mark.CURRENT));
+            steps.add(new Step(event, 5, new Scene(Part.column(slot(asked), new Strip("what is done", soFar)))));
+        }
+        boolean barrier = asked.phase().isWriteBarrierEnabled() && asked.place() != PointerSlot.Place.FRAME;
+        if (!barrier) {
+            String reads = done.reads() == 0 ? "the slot is not read" : "the slot is read, " + done.reads() + "×";
+            Part read = new Strip("besides", List.of(Cell.of(reads).named("reads")));
+            steps.add(new Step(reads, 7, new Scene(Part.column(slot(asked), new Strip("what is done", soFar), read))));
+        }
+        return steps;
+    }
+
+    private static int rule(Plot plot) {
+        return switch (plot) {
+            case LOSS_UNDER_DIJKSTRA -> 10;
+            case LOSS_UNDER_YUASA -> 13;
+            case DIFFERENCE -> 17;
+        };
+    }
+
+    /* The barrier that the story is about. */
+    private static Barrier with(Plot plot) {
+        return switch (plot) {
+            case LOSS_UNDER_DIJKSTRA -> Barrier.DIJKSTRA;
+            case LOSS_UNDER_YUASA -> Barrier.YUASA;
+            case DIFFERENCE -> Barrier.SPECIFIED;
+        };
+    }
+
+    private static Barrier beside(Plot plot) {
+        return switch (plot) {
+            case LOSS_UNDER_DIJKSTRA -> Barrier.YUASA;
+            case LOSS_UNDER_YUASA -> Barrier.DIJKSTRA;
+            case DIFFERENCE -> Barrier.GO;
+        };
+    }
+
+    private static List<Step> told(Wanted wanted, Told told) {
+        GcStory story = told.story();
+        Optional<Storytelling.Excess> excess = Storytelling.excess(story);
+        if (excess.isPresent()) {
+            String much = excess.get().count() + " " + excess.get().what() + " are too many to run it";
+            return List.of(new Step(much, 11, new Scene(new Words(much, Mark.WRONG))));
+        }
+        int rule = rule(wanted.plot());
+        Barrier with = with(wanted.plot());
+        List<Step> steps = new ArrayList<>();
+        steps.add(program(story.program(), with));
+        List<GcState> states = new ArrayList<>();
+        GcRun run = story.run(GivenMarker::new, Questions.BARRIERS.get(with), states::add);
+        for (int i = 0; i < states.size(); i++) {
+            GcState state = states.get(i);
+            steps.add(new Step(
+                    run.steps().get(i).who() + ": " + run.steps().get(i).text(),
+                    0,
+                    run.steps().get(i).who(),
+                    HeapScene.of(state, object -> remark(state, object))));
+        }
+        GcState other = story.run(GivenMarker::new, Questions.BARRIERS.get(beside(wanted.plot())), unused -> {})
+                .end();
+        steps.add(end(with, run.end(), rule));
+        steps.add(end(beside(wanted.plot()), other, rule));
+        return steps;
+    }
+
+    private static String remark(GcState state, int object) {
+        boolean exposed = TriColor.strongBreaks(state).stream().anyMatch(edge -> edge.object() == object);
+        return exposed ? "exposed" : "";
+    }
+
+    private static Step end(Barrier barrier, GcState end, int rule) {
+        String lost =
+                "with " + barrier.method() + ": " + (end.lost().isEmpty() ? "nothing is" : names(end.lost())) + " lost";
+        Scene heap = HeapScene.of(end, object -> "");
+        return new Step(lost, rule, new Scene(Part.column(heap.part(), new Words(lost, Mark.CURRENT)), heap.arrows()));
     }
 
     private static String told(Call call) {
