@@ -19,6 +19,9 @@ import java.util.stream.Stream;
  */
 public record Pack(Path root) {
 
+    /** What makes a pack an edition for students: the digests of all its files but those that a learner edits. */
+    public static final String EDITION = "exercises/edition.sha256";
+
     /**
      * Finds the repository that a folder belongs to.
      *
@@ -98,7 +101,36 @@ public record Pack(Path root) {
         return jars("oracle");
     }
 
+    /**
+     * Tells whether there is what the katas are compiled against and run with.
+     *
+     * @return true if it was built, or came with an edition for students
+     */
+    public boolean isBuilt() {
+        return Stream.of("subject", "oracle")
+                .allMatch(kind -> Files.isRegularFile(listOf(kind))
+                        || Files.isDirectory(
+                                root.resolve("exercises/target/lib").resolve(kind)));
+    }
+
+    /**
+     * Tells whether this is what students are given: made by {@code kata export}, with no teacher's half.
+     *
+     * @return true if it is an edition for students
+     */
+    public boolean isEdition() {
+        return Files.isRegularFile(root.resolve(EDITION));
+    }
+
+    /* An edition for students has each jar once, whatever it is for, and lists of them. */
+    private Path listOf(String kind) {
+        return root.resolve("exercises/lib").resolve(kind + ".txt");
+    }
+
     private List<Path> jars(String kind) {
+        if (Files.isRegularFile(listOf(kind))) {
+            return KataFolder.text(listOf(kind)).lines().map(root::resolve).toList();
+        }
         Path folder = root.resolve("exercises/target/lib").resolve(kind);
         if (!Files.isDirectory(folder)) {
             throw new UsageException("the libraries of the katas are missing in " + folder

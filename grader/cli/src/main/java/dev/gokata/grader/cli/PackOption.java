@@ -1,6 +1,7 @@
 package dev.gokata.grader.cli;
 
 import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.catalogue.PackVersions;
 import dev.gokata.grader.intake.UsageException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -33,6 +34,10 @@ final class PackOption {
 
     private Optional<Pack> around(Path start) {
         Optional<Pack> found = Pack.around(start);
-        return root == null && found.isEmpty() ? Pack.around(Path.of(System.getProperty("kata.home", ""))) : found;
+        if (root == null && found.isEmpty()) {
+            found = Pack.around(Path.of(System.getProperty("kata.home", "")));
+        }
+        found.ifPresent(pack -> PackVersions.refuseOthers(pack, ToolVersion.version()));
+        return found;
     }
 }

@@ -132,6 +132,9 @@ record Clone(Path root) {
 
     /** Tells whether the libraries that tests stand on were built, and from the sources that are there now. */
     Diagnosis libraries() {
+        if (new Pack(root).isEdition()) {
+            return Diagnosis.well("build", "nothing is to be built: the libraries came with this edition");
+        }
         Path folder = root.resolve("exercises/target/lib");
         if (!Files.isDirectory(folder.resolve("subject")) || !Files.isDirectory(folder.resolve("oracle"))) {
             return Diagnosis.wrong("build", "the libraries of the katas are not built", BUILD + root + " builds them");

@@ -2,7 +2,6 @@ package dev.gokata.grader.doctor;
 
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.subject.Isolation;
-import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -125,7 +124,7 @@ public final class Doctor {
     }
 
     private Diagnosis isolation() {
-        if (!Files.isDirectory(pack.root().resolve("exercises/target/lib/subject"))) {
+        if (!pack.isBuilt()) {
             return Diagnosis.well("grading", "not looked at, for nothing is built yet");
         }
         Isolation.Level level = Isolation.strongest(pack.subjectClassPath()).level();

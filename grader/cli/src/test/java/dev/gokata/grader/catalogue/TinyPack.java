@@ -126,6 +126,12 @@ public final class TinyPack {
 
     /** Returns the pack with the libraries that these tests themselves run with. */
     public Pack built() {
+        build(root);
+        return pack();
+    }
+
+    /** Puts the libraries that these tests themselves run with into a pack. */
+    public static void build(Path root) {
         for (String kind : List.of("subject", "oracle")) {
             Path lib = root.resolve("exercises/target/lib").resolve(kind);
             int number = 0;
@@ -135,7 +141,6 @@ public final class TinyPack {
                 }
             }
         }
-        return pack();
     }
 
     /** Returns the pack as it is. */
