@@ -9,6 +9,7 @@ import static dev.gokata.katas.contexttree.Steps.passing;
 import static dev.gokata.katas.contexttree.Steps.stop;
 import static dev.gokata.katas.contexttree.Steps.value;
 
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -125,7 +126,7 @@ class AfterFuncTests {
 
         @Test
         void a_context_forgets_functions_that_were_stopped() {
-            learner.cancelIsCheapAfter(500, true);
+            learner.cancelIsCheapAfter(500, Going.BY_STOP);
         }
     }
 

@@ -8,6 +8,7 @@ import static dev.gokata.katas.contexttree.Steps.looking;
 import static dev.gokata.katas.contexttree.Steps.value;
 import static dev.gokata.katas.contexttree.Steps.waiting;
 
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -149,6 +150,12 @@ class CancelTests {
 
         @Test
         void a_child_of_a_canceled_context_is_canceled_at_once() {
+            learner.steps(cancelable(BACKGROUND), cancel(1), cancelable(1))
+                    .leadTo("c2 is context.Background.WithCancel.WithCancel", "c2: context canceled");
+        }
+
+        @Test
+        void it_has_the_cause_from_there() {
             learner.steps(cancelable(BACKGROUND), cancel(1, "disk full"), cancelable(1))
                     .leadTo("c2 is context.Background.WithCancel.WithCancel", "c2: context canceled, cause disk full");
         }
@@ -172,7 +179,7 @@ class CancelTests {
 
         @Test
         void a_parent_forgets_children_that_were_canceled() {
-            learner.cancelIsCheapAfter(500, false);
+            learner.cancelIsCheapAfter(500, Going.BY_CANCEL);
         }
     }
 
@@ -201,10 +208,17 @@ class CancelTests {
         @Test
         void who_finds_done_closed_finds_an_error() {
             learner.before(cancelable(BACKGROUND), cancelable(1))
-                    .with(waiting(2), looking(2))
+                    .with(waiting(2))
+                    .with(cancel(1))
+                    .isRightUnderSchedules(200, 4711);
+        }
+
+        @Test
+        void who_finds_an_error_finds_done_closed() {
+            learner.before(cancelable(BACKGROUND), cancelable(1))
                     .with(looking(2), looking(2))
                     .with(cancel(1))
-                    .isRightUnderSchedules(300, 4711);
+                    .isRightUnderSchedules(200, 4711);
         }
 
         @Test

@@ -116,13 +116,27 @@ public final class ContextTreeKata implements Kata<Contexts> {
         }
     }
 
+    /** How what is below a context goes. */
+    public enum Going {
+        /** Contexts without a deadline, by their cancels. */
+        BY_CANCEL,
+        /** Functions, by their stops. */
+        BY_STOP,
+        /** Contexts with a deadline, by their cancels. */
+        BY_CANCEL_BEFORE_THE_DEADLINE,
+        /** Contexts with a deadline, when it comes. */
+        BY_DEADLINE,
+        /** Contexts whose deadline is past when they are made. */
+        AT_ONCE
+    }
+
     /**
      * Children that come and go, before their parent is canceled.
      *
      * @param children how many
-     * @param functions whether they are functions that are stopped, or else contexts that are canceled
+     * @param going how they go
      */
-    public record Coming(int children, boolean functions) {}
+    public record Coming(int children, Going going) {}
 
     /**
      * The parent after its cancel.

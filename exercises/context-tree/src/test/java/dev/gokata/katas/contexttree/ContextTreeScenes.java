@@ -5,6 +5,7 @@ import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.contexttree.ContextTreeKata.Chapter;
 import dev.gokata.katas.contexttree.ContextTreeKata.Coming;
 import dev.gokata.katas.contexttree.ContextTreeKata.Explored;
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import dev.gokata.katas.contexttree.ContextTreeKata.Gone;
 import dev.gokata.katas.contexttree.ContextTreeKata.Kind;
 import dev.gokata.katas.contexttree.ContextTreeKata.Meeting;
@@ -67,11 +68,11 @@ public final class ContextTreeScenes implements KataScenes<Contexts> {
                         .withoutReference(),
                 Drawing.of(
                         ContextTreeKata.COST,
-                        new Coming(3, false),
+                        new Coming(3, Going.BY_CANCEL),
                         coming -> new Step(
-                                coming.children() + (coming.functions() ? " functions" : " children")
+                                coming.children() + (coming.going() == Going.BY_STOP ? " functions" : " children")
                                         + " come and go, and then their parent is canceled",
-                                coming.functions() ? 29 : 14,
+                                coming.going() == Going.BY_STOP ? 29 : 14,
                                 new Scene(new Words("how many steps the cancel takes is counted, and not drawn"))),
                         (coming, gone) -> List.of(canceled(coming, gone))));
     }
@@ -136,7 +137,7 @@ public final class ContextTreeScenes implements KataScenes<Contexts> {
     private static Step canceled(Coming coming, Gone gone) {
         return new Step(
                 "the parent has the error " + gone.err(),
-                coming.functions() ? 29 : 14,
+                coming.going() == Going.BY_STOP ? 29 : 14,
                 new Scene(new Strip(
                         "the parent", List.of(Cell.of(gone.err()).named("error").noted("error")))));
     }

@@ -10,6 +10,7 @@ import static dev.gokata.katas.contexttree.Steps.passing;
 import static dev.gokata.katas.contexttree.Steps.value;
 import static dev.gokata.katas.contexttree.Steps.waiting;
 
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -155,8 +156,37 @@ class DeadlineTests {
         }
 
         @Test
+        void who_is_born_canceled_has_no_timer() {
+            learner.steps(cancelable(BACKGROUND), cancel(1), deadline(1, 50))
+                    .leadTo(
+                            "c2 is context.Background.WithCancel.WithDeadline(50), deadline 50",
+                            "c2: context canceled");
+        }
+
+        @Test
         void a_cancel_after_the_deadline_changes_nothing() {
             learner.steps(deadline(BACKGROUND, 50), passing(60), cancel(1)).leadTo();
+        }
+    }
+
+    @Nested
+    class Rule_14_children_are_let_go {
+
+        private final Questions learner = Questions.byRule(14).inTask(3);
+
+        @Test
+        void a_parent_forgets_those_whose_deadline_came() {
+            learner.cancelIsCheapAfter(500, Going.BY_DEADLINE);
+        }
+
+        @Test
+        void it_forgets_those_that_were_canceled_before_their_deadline() {
+            learner.cancelIsCheapAfter(500, Going.BY_CANCEL_BEFORE_THE_DEADLINE);
+        }
+
+        @Test
+        void it_forgets_those_whose_deadline_was_past() {
+            learner.cancelIsCheapAfter(500, Going.AT_ONCE);
         }
     }
 
@@ -187,7 +217,7 @@ class DeadlineTests {
         @Test
         void a_parent_may_be_canceled_while_the_timer_is_set() {
             learner.before(cancelable(BACKGROUND))
-                    .with(deadline(1, 50, "too slow"), looking(2))
+                    .with(deadline(1, Race.FAR, "too slow"), looking(2))
                     .with(cancel(1, "disk full"))
                     .isRightUnderSchedules(300, 4711);
         }

@@ -22,7 +22,7 @@ final class Forest {
     private static final int PATIENCE = 40;
 
     /** How it is told that a run came to no end. */
-    static final String STUCK = "nobody comes any further: they wait for locks, perhaps for each other's";
+    static final String STUCK = "nobody comes any further: they wait for locks, each for another's or one for its own";
 
     private final Contexts contexts;
     private final Map<Integer, Context> made = new TreeMap<>();
@@ -55,6 +55,11 @@ final class Forest {
 
     int size() {
         return made.size();
+    }
+
+    /** Returns the numbers of those that were made so far, Background's among them. */
+    Set<Integer> numbers() {
+        return made.keySet();
     }
 
     /** Does a step that makes a context with a number. */

@@ -7,6 +7,7 @@ import dev.gokata.kata.testing.Subject;
 import dev.gokata.katas.contexttree.ContextTreeKata.Chapter;
 import dev.gokata.katas.contexttree.ContextTreeKata.Coming;
 import dev.gokata.katas.contexttree.ContextTreeKata.Explored;
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import dev.gokata.katas.contexttree.ContextTreeKata.Gone;
 import dev.gokata.katas.contexttree.ContextTreeKata.Meeting;
 import dev.gokata.katas.contexttree.ContextTreeKata.Step;
@@ -109,9 +110,23 @@ final class Questions {
         private void shows(Told right) {
             assertThat(outcome)
                     .byRule(rule)
+                    .byRule((expected, found) -> rule < 6 && differInNamesAlone(expected, found) ? 6 : rule)
                     .asking("steps, one after the other")
                     .tellingDifferencesBy(this::differences)
                     .shows(right);
+        }
+
+        private static boolean differInNamesAlone(Told expected, Told found) {
+            return expected.chapters().size() == found.chapters().size()
+                    && withoutNames(expected).equals(withoutNames(found));
+        }
+
+        private static List<List<String>> withoutNames(Told told) {
+            return told.chapters().stream()
+                    .map(chapter -> chapter.lines().stream()
+                            .filter(line -> !line.matches("c\\d+ is .*"))
+                            .toList())
+                    .toList();
         }
 
         private List<String> differences(Told expected, Told found) {
@@ -140,14 +155,23 @@ final class Questions {
     }
 
     /** Verifies that a parent doesn't remember children that are gone. */
-    void cancelIsCheapAfter(int children, boolean functions) {
+    void cancelIsCheapAfter(int children, Going going) {
         isWritten();
-        assertThat(learner.asked(ContextTreeKata.COST, new Coming(children, functions)))
+        assertThat(learner.asked(ContextTreeKata.COST, new Coming(children, going)))
                 .byRule(rule)
-                .asking("cancel a parent after " + children
-                        + (functions ? " functions were stopped" : " children were canceled"))
+                .asking("cancel a parent after " + children + " " + went(going))
                 .shows(new Gone("context canceled"))
                 .takesAtMost(MOST_STEPS, "to cancel what has no children anymore");
+    }
+
+    private static String went(Going going) {
+        return switch (going) {
+            case BY_CANCEL -> "children were canceled";
+            case BY_STOP -> "functions were stopped";
+            case BY_CANCEL_BEFORE_THE_DEADLINE -> "children with a deadline were canceled";
+            case BY_DEADLINE -> "children's deadlines came";
+            case AT_ONCE -> "children were made whose deadline was past";
+        };
     }
 
     /** Begins a race. */

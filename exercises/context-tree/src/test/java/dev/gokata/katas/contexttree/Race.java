@@ -13,6 +13,7 @@ import dev.gokata.runtime.sim.Go;
 import dev.gokata.runtime.sim.GoPanic;
 import dev.gokata.runtime.sim.Program;
 import java.util.ArrayList;
+import java.util.ConcurrentModificationException;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -26,8 +27,10 @@ import java.util.TreeSet;
 final class Race {
 
     private static final int POINTS = 8_000;
-    /** Past all deadlines. */
+    /** When all is done, and every deadline past but those that are far. */
     private static final long EVENING = 10_000;
+    /** A deadline that comes only if nobody stops its timer. */
+    static final long FAR = 1_000_000;
 
     private final Meeting meeting;
     private final Forest forest;
@@ -73,13 +76,14 @@ final class Race {
             Go.go(() -> {
                 forest.takeGoroutine();
                 for (int i = 0; i < steps.size(); i++) {
-                    act(steps.get(i), mine.get(i));
+                    actWatched(steps.get(i), mine.get(i));
                 }
             });
         }
         Go.sleep(EVENING);
         Forest.letOthersGo();
         judge();
+        judgeTimers();
     }
 
     private static boolean makes(Step step) {
@@ -90,14 +94,36 @@ final class Race {
         return step.kind() == Kind.AFTER_FUNC ? functions++ : 0;
     }
 
+    /** Tells an exception of Java's, which is no panic of Go's, with the schedule that leads to it. */
+    private void actWatched(Step step, int number) {
+        try {
+            act(step, number);
+        } catch (ConcurrentModificationException | NullPointerException | IndexOutOfBoundsException e) {
+            StackTraceElement at = e.getStackTrace()[0];
+            for (StackTraceElement each : e.getStackTrace()) {
+                if (ContextTree.class.getSimpleName().concat(".java").equals(each.getFileName())) {
+                    at = each;
+                    break;
+                }
+            }
+            holds(false, e.getClass().getSimpleName() + ", at " + at.getFileName() + ":" + at.getLineNumber());
+        }
+    }
+
     private void act(Step step, int number) {
         int on = step.on();
         Go.note(step.toString(), null, "");
         switch (step.kind()) {
             case CANCEL -> {
+                List<Integer> known = List.copyOf(forest.numbers());
                 canceled.computeIfAbsent(on, none -> new TreeSet<>()).add(step.text());
                 forest.cancel(on, step.text());
                 holds(forest.get(on).err() != null, "c" + on + " has no error when its cancel returns");
+                for (int below : below(on, known)) {
+                    holds(
+                            forest.get(below).err() != null,
+                            "c" + below + " has no error when the cancel of c" + on + ", which is above it, returns");
+                }
                 look(on);
             }
             case AFTER_FUNC -> {
@@ -127,6 +153,21 @@ final class Race {
                 forest.make(step, number);
             }
         }
+    }
+
+    /** Lists those that a cancel reaches, of some that were made. */
+    private List<Integer> below(int number, List<Integer> known) {
+        List<Integer> below = new ArrayList<>();
+        for (int each : known) {
+            Step maker = makers.get(each);
+            while (maker != null && maker.kind() != Kind.WITHOUT_CANCEL && maker.on() != number) {
+                maker = makers.get(maker.on());
+            }
+            if (maker != null && maker.kind() != Kind.WITHOUT_CANCEL) {
+                below.add(each);
+            }
+        }
+        return below;
     }
 
     /** Looks whether a context is canceled, and whether it changed its mind. */
@@ -171,6 +212,18 @@ final class Race {
         });
     }
 
+    /** Waits for the timers that are far. A timer that runs starts a goroutine, and goroutines are numbered. */
+    private void judgeTimers() {
+        boolean allCanceled = makers.entrySet().stream()
+                .filter(made -> made.getValue().kind() == Kind.WITH_DEADLINE)
+                .noneMatch(made -> forest.state(made.getKey()).isEmpty());
+        if (allCanceled) {
+            long before = Go.go(() -> {}).id();
+            Go.sleep(2 * FAR);
+            holds(Go.go(() -> {}).id() == before + 1, "a timer of a canceled context was still set");
+        }
+    }
+
     /** Collects how a context may stand at the end, and tells whether it must be canceled. */
     private boolean mayBe(int number, List<String> possible) {
         boolean must = false;
@@ -181,7 +234,7 @@ final class Race {
                 possible.add("context canceled" + (hasCause ? ", cause " + cause : ""));
                 must = true;
             }
-            if (maker.kind() == Kind.WITH_DEADLINE) {
+            if (maker.kind() == Kind.WITH_DEADLINE && maker.nanos() < EVENING) {
                 possible.add("context deadline exceeded" + (maker.text().isEmpty() ? "" : ", cause " + maker.text()));
                 must = true;
             }
@@ -194,7 +247,7 @@ final class Race {
     private void holds(boolean right, String otherwise) {
         if (!right) {
             wrong = otherwise;
-            throw new GoPanic("the test ends here");
+            throw new GoPanic("the test ends: " + wrong);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.gokata.katas.contexttree;
 import dev.gokata.kata.Meter;
 import dev.gokata.katas.contexttree.ContextTreeKata.Chapter;
 import dev.gokata.katas.contexttree.ContextTreeKata.Coming;
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import dev.gokata.katas.contexttree.ContextTreeKata.Gone;
 import dev.gokata.katas.contexttree.ContextTreeKata.Kind;
 import dev.gokata.katas.contexttree.ContextTreeKata.Step;
@@ -27,6 +28,7 @@ import java.util.Optional;
 final class Story {
 
     private static final int POINTS = 60_000;
+    private static final long LATER = 1_000;
 
     private final Forest forest;
     private final List<Chapter> chapters = new ArrayList<>();
@@ -157,13 +159,12 @@ final class Story {
         String[] err = {""};
         RunReport report = RunReport.of(Program.of(() -> {
                     Contexts.WithCause parent = contexts.withCancelCause(new Background());
+                    Go.sleep(1);
                     for (int i = 0; i < coming.children(); i++) {
-                        if (coming.functions()) {
-                            contexts.afterFunc(parent.ctx(), () -> {}).stop();
-                        } else {
-                            contexts.withCancelCause(parent.ctx()).cancel().cancel(null);
-                        }
+                        comeAndGo(contexts, parent.ctx(), coming.going());
                     }
+                    Go.sleep(LATER);
+                    Forest.letOthersGo();
                     meter.startCounting();
                     parent.cancel().cancel(null);
                     err[0] = Optional.ofNullable(parent.ctx().err())
@@ -173,5 +174,16 @@ final class Story {
                 .withPointBudget(1_000L * (coming.children() + 1))
                 .run());
         return new Gone(report.isFinished() ? err[0] : report.headline());
+    }
+
+    private static void comeAndGo(Contexts contexts, Context parent, Going going) {
+        switch (going) {
+            case BY_CANCEL -> contexts.withCancelCause(parent).cancel().cancel(null);
+            case BY_STOP -> contexts.afterFunc(parent, () -> {}).stop();
+            case BY_CANCEL_BEFORE_THE_DEADLINE ->
+                contexts.withDeadlineCause(parent, 2 * LATER, null).cancel().cancel();
+            case BY_DEADLINE -> contexts.withDeadlineCause(parent, LATER, null);
+            case AT_ONCE -> contexts.withDeadlineCause(parent, 0, null);
+        }
     }
 }

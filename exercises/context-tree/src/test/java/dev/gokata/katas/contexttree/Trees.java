@@ -83,7 +83,10 @@ final class Trees {
         int on = 1 + number / 10 % 3;
         String cause = CAUSES.get(number / 100 % CAUSES.size());
         return switch (kind) {
-            case WITH_DEADLINE -> Steps.deadline(on, 10L * (1 + number / 1000 % 3), cause);
+            case WITH_DEADLINE -> {
+                int digit = number / 1000 % 4;
+                yield Steps.deadline(on, digit == 3 ? Race.FAR : 10L * (1 + digit), cause);
+            }
             case CANCEL -> Steps.cancel(on, cause);
             case STOP -> Steps.stop(1);
             case SLEEP -> Steps.passing(10L * (1 + number / 1000 % 3));

@@ -8,6 +8,7 @@ import static dev.gokata.katas.contexttree.Steps.passing;
 import static dev.gokata.katas.contexttree.Steps.stop;
 import static dev.gokata.katas.contexttree.Steps.withoutCancel;
 
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -35,7 +36,7 @@ class HiddenAfterFuncTests {
 
     @Test
     void a_context_forgets_a_thousand_functions() {
-        Questions.byRule(29).cancelIsCheapAfter(1_000, true);
+        Questions.byRule(29).cancelIsCheapAfter(1_000, Going.BY_STOP);
     }
 
     @Test

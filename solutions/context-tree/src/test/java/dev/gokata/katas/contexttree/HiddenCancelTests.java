@@ -6,6 +6,7 @@ import static dev.gokata.katas.contexttree.Steps.looking;
 import static dev.gokata.katas.contexttree.Steps.value;
 import static dev.gokata.katas.contexttree.Steps.waiting;
 
+import dev.gokata.katas.contexttree.ContextTreeKata.Going;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +47,7 @@ class HiddenCancelTests {
 
     @Test
     void a_parent_forgets_a_thousand_children() {
-        Questions.byRule(14).cancelIsCheapAfter(1_000, false);
+        Questions.byRule(14).cancelIsCheapAfter(1_000, Going.BY_CANCEL);
     }
 
     @Test
