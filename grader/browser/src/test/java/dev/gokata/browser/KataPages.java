@@ -17,7 +17,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 
-/** Makes two pages of each kata: one of a mutant that goes wrong, and one of the solution. */
+/** Makes two pages of each kata that is drawn: one of a mutant that goes wrong, and one of the solution. */
 final class KataPages {
 
     private static final long SEED = 1;
@@ -29,7 +29,7 @@ final class KataPages {
     KataPages(Path root, Path folder) {
         this.folder = folder;
         Pack pack = new Pack(root);
-        pack.katas().forEach(kata -> make(pack, kata));
+        pack.katas().stream().filter(Show::isThereOf).forEach(kata -> make(pack, kata));
     }
 
     /** Returns the pages of runs that go wrong, by kata. */

@@ -33,6 +33,7 @@ final class Curves {
     private final List<Curve> curves = new ArrayList<>();
     private double roomRight;
     private double roomAbove;
+    private double roomBelow;
 
     static Curves of(Scene scene, Layout layout) {
         Curves all = new Curves();
@@ -63,15 +64,29 @@ final class Curves {
         return roomAbove;
     }
 
+    /** Returns the room that curves need below the last line. */
+    double roomBelow() {
+        return roomBelow;
+    }
+
     private void add(Arrow arrow, Box from, Box to, Layout layout, double aside) {
         double x1 = middleX(from);
         double y1 = middleY(from);
         double x2 = middleX(to);
         double y2 = middleY(to);
+        boolean crowded = isCrowded(from, x2 > x1, layout) || isCrowded(to, x1 > x2, layout);
         boolean sameLine = Math.abs(y1 - y2) < SvgPicture.LINE / 2;
         if (from.equals(to)) {
             Point start = new Point(right(from) - 14, top(from));
             loop(arrow, start, new Point(right(from) - 4, top(from)), 26);
+        } else if (crowded && top(from) < bottom(to) && top(to) < bottom(from)) {
+            double depth = 30 + Math.abs(x2 - x1) * 0.06;
+            roomBelow = Math.max(roomBelow, bottom(from) + depth - layout.height() * SvgPicture.LINE);
+            loop(arrow, new Point(x1, bottom(from)), new Point(x2, bottom(to)), -depth);
+        } else if (crowded && bottom(from) < top(to) && !isOnTheWay(from, to, layout)) {
+            down(arrow, new Point(x1, bottom(from)), new Point(x2, top(to)), 1);
+        } else if (crowded && bottom(to) < top(from) && !isOnTheWay(from, to, layout)) {
+            down(arrow, new Point(x1, top(from)), new Point(x2, bottom(to)), -1);
         } else if (sameLine && isBetween(from, to, layout)) {
             double height = 20 + Math.abs(x2 - x1) * 0.08;
             roomAbove = Math.max(roomAbove, height - top(from));
@@ -111,6 +126,15 @@ final class Curves {
         double half = Math.signum(aside) * (Layout.width(last.label()) * LABEL_COLUMN / 2 + 2);
         curves.add(new Curve(
                 last.path(), last.head(), last.label(), last.labelX() + half, last.labelY() + 8, last.mark()));
+    }
+
+    /* What leaves a cell by a side that another one touches would run through that one. */
+    private static boolean isCrowded(Box box, boolean onTheRight, Layout layout) {
+        double side = onTheRight ? right(box) : left(box);
+        return box.kind() == Box.Kind.CELL
+                && layout.boxes().stream()
+                        .filter(other -> other.kind() == Box.Kind.CELL && other.y() == box.y())
+                        .anyMatch(other -> Math.abs((onTheRight ? left(other) : right(other)) - side) < 1);
     }
 
     private static boolean isBetween(Box from, Box to, Layout layout) {

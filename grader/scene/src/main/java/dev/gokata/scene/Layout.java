@@ -4,6 +4,7 @@ import dev.gokata.scene.Part.Grid;
 import dev.gokata.scene.Part.Group;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Tower;
 import dev.gokata.scene.Part.Words;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -108,6 +109,9 @@ final class Layout {
         if (part instanceof Strip strip) {
             return place(strip, x, y);
         }
+        if (part instanceof Tower tower) {
+            return place(tower, x, y);
+        }
         if (part instanceof Table table) {
             return place(table, x, y);
         }
@@ -172,7 +176,7 @@ final class Layout {
             if (!cell.note().isEmpty()) {
                 labels.add(new Label(column + 1, line, inner, cell.note(), Label.Style.NOTE, cell.mark()));
             }
-            box(cell, column, line + (noted ? 1 : 0), inner + 2);
+            box(cell, column, line + (noted ? 1 : 0), inner + 2, 1);
             column += inner + 1;
             widest = Math.max(widest, column + 1 - x);
         }
@@ -190,10 +194,38 @@ final class Layout {
         return new Size(width(text), 1);
     }
 
-    private void box(Cell cell, int x, int y, int width) {
-        Box box = new Box(x, y, width, 3, cell.mark(), Box.Kind.CELL);
+    private Size place(Tower tower, int x, int y) {
+        int line = y + title(tower.title(), x, y);
+        int shown = Math.min(tower.cells().size(), MOST_CELLS);
+        int notes = width(tower.foot());
+        int inner = 3;
+        for (Cell cell : tower.cells().subList(0, shown)) {
+            notes = Math.max(notes, width(cell.note()));
+            inner = Math.max(inner, width(cell.shown()) + 2);
+        }
+        int left = notes == 0 ? x : x + notes + 1;
+        for (Cell cell : tower.cells().subList(0, shown)) {
+            int lines = Math.max(1, cell.weight());
+            note(cell.note(), left - 1, line, cell.mark());
+            box(cell, left, line, inner + 2, lines);
+            line += lines + 1;
+        }
+        note(tower.foot(), left - 1, line, Mark.PLAIN);
+        Size more = left(tower.cells().size() - shown, left, line + 1);
+        int width = Math.max(width(tower.title()), left - x + Math.max(inner + 2, more.width()));
+        return new Size(width, line + 1 + more.height() - y);
+    }
+
+    private void note(String note, int end, int line, Mark mark) {
+        if (!note.isEmpty()) {
+            labels.add(new Label(end - width(note), line, width(note), note, Label.Style.NOTE, mark));
+        }
+    }
+
+    private void box(Cell cell, int x, int y, int width, int lines) {
+        Box box = new Box(x, y, width, lines + 2, cell.mark(), Box.Kind.CELL);
         boxes.add(box);
-        labels.add(new Label(x + 1, y + 1, width - 2, cell.shown(), Label.Style.CELL, cell.mark()));
+        labels.add(new Label(x + 1, y + (lines + 1) / 2, width - 2, cell.shown(), Label.Style.CELL, cell.mark()));
         if (!cell.name().isEmpty()) {
             named.put(cell.name(), box);
         }
@@ -277,7 +309,7 @@ final class Layout {
                         i < grid.rows().get(row).size() ? grid.rows().get(row).get(i) : Grid.NOBODY;
                 int line = top + 1 + row * (4 + GRID_LINES);
                 if (!cell.equals(Grid.NOBODY)) {
-                    box(cell, left, line, inner + 2);
+                    box(cell, left, line, inner + 2, 1);
                     if (!cell.note().isEmpty()) {
                         labels.add(new Label(left + 1, line - 1, inner, cell.note(), Label.Style.NOTE, cell.mark()));
                     }

@@ -116,6 +116,29 @@ public sealed interface Part {
     }
 
     /**
+     * Cells on top of each other that touch: memory, with the high addresses on top. A cell is as high as it weighs, in
+     * lines of text, and its note stands beside its upper edge.
+     *
+     * @param title what it is, or ""
+     * @param cells from top to bottom
+     * @param foot what stands beside the lowest edge, or ""
+     */
+    record Tower(String title, List<Cell> cells, String foot) implements Part {
+
+        /** Makes texts plain, and copies the list. */
+        public Tower {
+            title = PlainText.of(title);
+            cells = List.copyOf(cells);
+            foot = PlainText.of(foot);
+        }
+
+        @Override
+        public Part withCells(UnaryOperator<Cell> change) {
+            return new Tower(title, cells.stream().map(change).toList(), foot);
+        }
+    }
+
+    /**
      * Rows of cells below a head.
      *
      * @param title what it is, or ""

@@ -84,7 +84,7 @@ public final class SvgPicture {
 
     private String written(String title, String style) {
         double width = layout.width() * COLUMN + 2 * MARGIN + curves.roomRight();
-        double height = layout.height() * LINE + 2 * MARGIN + curves.roomAbove();
+        double height = layout.height() * LINE + 2 * MARGIN + curves.roomAbove() + curves.roomBelow();
         out.append("<svg xmlns=\"http://www.w3.org/2000/svg\" class=\"scene\" role=\"img\" aria-label=\"")
                 .append(escaped(PlainText.of(title)))
                 .append("\" viewBox=\"0 0 ")

@@ -3,6 +3,7 @@ package dev.gokata.scene;
 import dev.gokata.scene.Part.Grid;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Tower;
 import dev.gokata.scene.Part.Words;
 import java.util.List;
 
@@ -40,6 +41,15 @@ final class Samples {
                 Part.column(
                         Part.row(ring, queue),
                         Part.framed("inside", Part.row(table, graph)),
+                        new Tower(
+                                "tower",
+                                List.of(
+                                        Cell.of("used")
+                                                .noted("high")
+                                                .weighing(2)
+                                                .marked(Mark.HALF),
+                                        Cell.of("free").noted("top").marked(Mark.EMPTY)),
+                                "low"),
                         new Words("a word at the end", Mark.RIGHT),
                         new Strip("", List.of())),
                 List.of(

@@ -55,6 +55,27 @@ class SceneTests {
     }
 
     @Test
+    void pictures_with_the_same_names_stand_beside_each_other_in_frames() {
+        Scene one = new Scene(
+                strip(Cell.of("1").named("a"), Cell.of("2").named("b")),
+                List.of(new Arrow("a", "b", "next", Mark.GONE)));
+
+        Scene both = Scene.row(one.framed("left"), one.framed("right"));
+
+        assertThat(both.part().cells())
+                .extracting(Cell::name)
+                .containsExactly("left: a", "left: b", "right: a", "right: b");
+        assertThat(both.arrows())
+                .containsExactly(
+                        new Arrow("left: a", "left: b", "next", Mark.GONE),
+                        new Arrow("right: a", "right: b", "next", Mark.GONE));
+        assertThat(Scene.column(one, new Scene(strip(Cell.of("3").named("c"))))
+                        .part()
+                        .cells())
+                .hasSize(3);
+    }
+
+    @Test
     void two_stories_part_at_the_first_step_that_they_do_not_share() {
         Step one = new Step("one", 1, new Scene(strip(Cell.of("1"))));
         Step two = new Step("two", 1, new Scene(strip(Cell.of("2"))));

@@ -31,6 +31,13 @@ class TextPictureTests {
                         │                                          ┆ † D ┆                │
                         │                                          └╌╌╌╌╌┘                │
                         └─────────────────────────────────────────────────────────────────┘
+                        tower
+                        high ┌────────┐
+                             │ ◐ used │
+                             │        │
+                         top ├╌╌╌╌╌╌╌╌┤
+                             ┆  free  ┆
+                         low └╌╌╌╌╌╌╌╌┘
                         ✓ a word at the end
                         nothing
 

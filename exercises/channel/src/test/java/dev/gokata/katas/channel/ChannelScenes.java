@@ -1,5 +1,6 @@
 package dev.gokata.katas.channel;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.channel.ChannelKata.Chapter;
@@ -25,6 +26,7 @@ import dev.gokata.runtime.channel.ChannelOperation.Kind;
 import dev.gokata.runtime.channel.ChannelProgram;
 import dev.gokata.runtime.channel.ChannelState;
 import dev.gokata.runtime.channel.ChannelState.Waiting;
+import dev.gokata.scene.Arrow;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
@@ -111,6 +113,29 @@ public final class ChannelScenes implements KataScenes<Piece> {
                                 ChannelScenes::beforeExploring,
                                 ChannelScenes::explored)
                         .withoutReference());
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        ChannelState full = new ChannelState(
+                "ch1",
+                List.of("7", "5", "6"),
+                3,
+                1,
+                1,
+                false,
+                false,
+                List.of(),
+                List.of(new Waiting(4, "8"), new Waiting(5, "9")));
+        Strip receiver = new Strip("a receiver comes", List.of(Cell.of("gets 5").named("receiver")));
+        return List.of(new BriefPicture(
+                "channel.svg",
+                "A receive from a full channel for which two senders wait",
+                new Scene(
+                        Part.row(ChannelScene.of(full), Part.column(new Words(""), new Words(""), receiver)),
+                        List.of(
+                                new Arrow("ch1 slot 1", "receiver", "1. the oldest", Mark.PLAIN),
+                                new Arrow("ch1.sendq 0", "ch1 slot 1", "2. 8 goes where 5 was", Mark.PLAIN)))));
     }
 
     private static Drawing<Piece, Measuring, Measured> measured() {

@@ -3,6 +3,7 @@ package dev.gokata.katas.copystack;
 import static dev.gokata.testkit.stack.SketchWord.number;
 import static dev.gokata.testkit.stack.SketchWord.pointerTo;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.copystack.CopyStackKata.Adjusted;
@@ -21,11 +22,13 @@ import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
 import dev.gokata.runtime.stack.LockEvent;
 import dev.gokata.runtime.stack.StackImage;
+import dev.gokata.scene.Arrow;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Tower;
 import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
@@ -115,6 +118,34 @@ public final class CopyStackScenes implements KataScenes<Piece> {
         return steps;
     }
 
+    @Override
+    public List<BriefPicture> pictures() {
+        return List.of(new BriefPicture(
+                "move.svg",
+                "A stack before and after a move",
+                Scene.column(
+                        Scene.row(
+                                sketch("the old stack, 2048 bytes", "free, and never read", 3),
+                                new Scene(new Words("  ")),
+                                sketch("the new stack, 4096 bytes", "free", 11)),
+                        new Scene(new Words("local 0 of main.f is a pointer, says the stack map, and follows;")),
+                        new Scene(new Words("local 1 is a number with the same digits, and stays")))));
+    }
+
+    private static Scene sketch(String title, String free, int lines) {
+        Tower stack = new Tower(
+                title,
+                List.of(
+                        Cell.of("main.run local 0: 42").noted("hi").named(title + ", target"),
+                        Cell.of("main.f local 1: 0xc0000007c8"),
+                        Cell.of("main.f local 0: a pointer")
+                                .named(title + ", pointer")
+                                .marked(Mark.CURRENT),
+                        Cell.of(free).noted("SP").marked(Mark.EMPTY).weighing(lines)),
+                "lo");
+        return new Scene(stack, List.of(new Arrow(title + ", pointer", title + ", target")));
+    }
+
     private static Drawing<Piece, Move, Synced> synced() {
         StackImage receiving = StackSketch.of(2048)
                 .calling("main.run", number(1), number(2))
@@ -156,7 +187,7 @@ public final class CopyStackScenes implements KataScenes<Piece> {
         for (int i = size - 1; i >= 0; i--) {
             rows.add(List.of(
                     Cell.of("hi − " + 8 * (size - i)),
-                    Cell.of(hexOf(move.before().words().get(i))),
+                    Cell.of("0x" + Long.toHexString(move.before().words().get(i))),
                     Cell.of(written(synced.words().get(i))).named("word " + i)));
         }
         steps.add(new Step(
@@ -176,7 +207,7 @@ public final class CopyStackScenes implements KataScenes<Piece> {
     }
 
     private static String written(long word) {
-        return word == AddressSpace.NEVER_USED ? "not written" : hexOf(word);
+        return word == AddressSpace.NEVER_USED ? "not written" : "0x" + Long.toHexString(word);
     }
 
     private static List<Step> copied(Copying copying, Copied copied) {

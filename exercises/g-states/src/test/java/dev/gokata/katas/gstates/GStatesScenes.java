@@ -1,5 +1,6 @@
 package dev.gokata.katas.gstates;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.gstates.GStatesKata.Alone;
@@ -111,6 +112,36 @@ public final class GStatesScenes implements KataScenes<Piece> {
                                 together -> new Step("several are at one word", 0, word(together.word())),
                                 (together, judged) -> together(together, judged))
                         .withoutReference());
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        List<GStatus> states = List.of(GStatus.RUNNABLE, GStatus.RUNNING, GStatus.WAITING);
+        List<Cell> without = new ArrayList<>();
+        List<Cell> with = new ArrayList<>();
+        List<Arrow> arrows = new ArrayList<>();
+        for (GStatus each : states) {
+            String name = each.goName();
+            boolean running = each == GStatus.RUNNING;
+            without.add(Cell.of(name).named(name).weighing(20));
+            with.add(Cell.of("_Gscan" + name.substring(2))
+                    .named("scan" + name)
+                    .marked(running ? Mark.PLAIN : Mark.HALF)
+                    .weighing(20));
+            arrows.add(new Arrow(name, "scan" + name, "a scanner", Mark.PLAIN));
+            arrows.add(new Arrow("scan" + name, name));
+        }
+        arrows.add(new Arrow("_Grunnable", "_Grunning", "scheduler", Mark.PLAIN));
+        arrows.add(new Arrow("_Grunning", "_Grunnable", "itself", Mark.PLAIN));
+        arrows.add(new Arrow("_Grunning", "_Gwaiting", "itself", Mark.PLAIN));
+        arrows.add(new Arrow("_Gwaiting", "_Grunnable", "a waker", Mark.PLAIN));
+        return List.of(new BriefPicture(
+                "g-states.svg",
+                "Three states, and the scan bit",
+                new Scene(
+                        Part.column(
+                                new Grid("", List.of(without, with)), new Part.Words("◐ the scanner owns the stack")),
+                        arrows)));
     }
 
     private static String plain(Enum<?> value) {

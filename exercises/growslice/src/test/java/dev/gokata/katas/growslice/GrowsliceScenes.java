@@ -1,6 +1,7 @@
 package dev.gokata.katas.growslice;
 
 import dev.gokata.kata.Probe;
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.growslice.GrowsliceKata.Appends;
@@ -14,6 +15,7 @@ import dev.gokata.katas.growslice.GrowsliceKata.Grown;
 import dev.gokata.katas.growslice.GrowsliceKata.Growth;
 import dev.gokata.katas.growslice.GrowsliceKata.Need;
 import dev.gokata.katas.growslice.GrowsliceKata.Piece;
+import dev.gokata.reference.malloc.SizeClasses;
 import dev.gokata.reference.malloc.SmoothSliceGrower;
 import dev.gokata.runtime.malloc.ElementType;
 import dev.gokata.scene.Cell;
@@ -25,6 +27,7 @@ import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** How a slice that grows is drawn: its length within its capacity, and the capacities that it had. */
@@ -63,6 +66,30 @@ public final class GrowsliceScenes implements KataScenes<Piece> {
                         (filling, capacity) -> List.of(rounded(filling, capacity))),
                 grows(GrowsliceKata.GROWSLICE, new Growth(Allocators.go(), new Need(5, 4), LONG)),
                 grows(GrowsliceKata.GROWSLICE_BUF, new Growth(Allocators.go(), new Need(1, 0), LONG)));
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        int bytes = 5;
+        long asked = 8 * bytes;
+        long block = new SizeClasses(SizeClasses.makeClasses()).roundUp(asked, true);
+        List<Cell> elements = new ArrayList<>();
+        for (int i = 0; i < block / bytes; i++) {
+            elements.add(Cell.of(Integer.toString(bytes)).weighing(5).marked(i < 5 ? Mark.HALF : Mark.PLAIN));
+        }
+        elements.add(Cell.of(block % bytes + " left").marked(Mark.EMPTY));
+        Cell full = Cell.of("5").weighing(5).marked(Mark.HALF);
+        return List.of(new BriefPicture(
+                "growth.svg",
+                "A slice that grows from 4 elements to 9",
+                new Scene(Part.column(
+                        new Strip("length 4, capacity 4: elements of 5 bytes   ◐ in use", Collections.nCopies(4, full)),
+                        new Strip(
+                                "append needs 5, and asks for twice 4",
+                                List.of(Cell.of("8 elements, " + asked + " bytes")
+                                        .weighing(47))),
+                        new Strip(
+                                "the block has " + block + " bytes: length 5, capacity " + block / bytes, elements)))));
     }
 
     private static Drawing<Piece, Appends, Capacities> appends(

@@ -1,6 +1,7 @@
 package dev.gokata.katas.morestack;
 
 import dev.gokata.kata.Probe;
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.morestack.MorestackKata.After;
@@ -20,6 +21,7 @@ import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Tower;
 import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
@@ -82,6 +84,31 @@ public final class MorestackScenes implements KataScenes<Piece> {
                                 0,
                                 new Scene(StackScene.bar("the stack", entry.size(), entry.used()))),
                         MorestackScenes::newstack));
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        Tower stack = new Tower(
+                "a stack of 2048 bytes",
+                List.of(
+                        Cell.of("in use")
+                                .noted("hi, lo + 2048")
+                                .marked(Mark.HALF)
+                                .weighing(5),
+                        Cell.of("the frame of f, 200 bytes")
+                                .noted("SP, lo + 1096")
+                                .marked(Mark.CURRENT)
+                                .weighing(3),
+                        Cell.of("and what of it is below the guard")
+                                .noted("guard, lo + 928")
+                                .marked(Mark.CURRENT),
+                        Cell.of("of small frames, up to 128 bytes").noted("lo + 896"),
+                        Cell.of("800 bytes for functions without a check")
+                                .noted("lo + 800")
+                                .marked(Mark.EMPTY)
+                                .weighing(3)),
+                "lo");
+        return List.of(new BriefPicture("guard.svg", "A stack at the entry of a function f", new Scene(stack)));
     }
 
     /* One width more for each doubling, so that the growth shows. */

@@ -1,5 +1,7 @@
 package dev.gokata.katas.mutexstarvation;
 
+import dev.gokata.kata.Outcome;
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Call;
@@ -13,14 +15,17 @@ import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Round;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.Scene;
 import dev.gokata.katas.mutexstarvation.MutexStarvationKata.WakeUp;
 import dev.gokata.runtime.sync.MutexState;
+import dev.gokata.scene.Arrow;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
+import dev.gokata.scene.Part.Grid;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
 import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Step;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Function;
@@ -30,8 +35,19 @@ import java.util.stream.Collectors;
 public final class MutexStarvationScenes implements KataScenes<Lock> {
 
     private static final int STARVATION = 4;
-    private static final int MOST_LINES = 10;
+    private static final int MOST_LINES = 12;
     private static final double NANOS_PER_MICRO = 1_000;
+
+    private static final Scene STARVES = new Scene(
+            STARVATION,
+            MutexState.MUTEX_LOCKED,
+            false,
+            List.of(Call.LOCK, Call.UNLOCK),
+            List.of(),
+            List.of(
+                    new WakeUp(Found.TAKEN, 1, 600_000),
+                    new WakeUp(Found.TAKEN, 1, 600_000),
+                    new WakeUp(Found.HANDED_OVER, 1, 50_000)));
 
     @Override
     public Lock reference() {
@@ -43,16 +59,7 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
         return List.of(
                 Drawing.of(
                         MutexStarvationKata.SCENE,
-                        new Scene(
-                                STARVATION,
-                                MutexState.MUTEX_LOCKED,
-                                false,
-                                List.of(Call.LOCK, Call.UNLOCK),
-                                List.of(),
-                                List.of(
-                                        new WakeUp(Found.TAKEN, 1, 600_000),
-                                        new WakeUp(Found.TAKEN, 1, 600_000),
-                                        new WakeUp(Found.HANDED_OVER, 1, 50_000))),
+                        STARVES,
                         MutexStarvationScenes::before,
                         (scene, played) -> moments(played)),
                 Drawing.of(
@@ -78,6 +85,42 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
                                 MutexStarvationScenes::beforePlan,
                                 (plan, explored) -> explored(plan, explored))
                         .withoutReference());
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        dev.gokata.scene.Scene state =
+                new dev.gokata.scene.Scene(word(2 * MutexState.ONE_WAITER + MutexState.MUTEX_LOCKED));
+        List<Moment> moments = ((Outcome.Observed<Played>)
+                        Questions.REFERENCE.asked(MutexStarvationKata.SCENE, STARVES))
+                .observation()
+                .moments();
+        return List.of(
+                new BriefPicture(
+                        "mutex.svg",
+                        "The state word of a mutex, and its two modes",
+                        dev.gokata.scene.Scene.column(
+                                state,
+                                mode("normal: an unlock wakes the first", "woken", 0, "mutex", "competes"),
+                                mode("starving: an unlock hands over", "handed", 2, "G4", "goes behind"))),
+                new BriefPicture(
+                        "starving.svg",
+                        "A goroutine that starves, over time",
+                        new dev.gokata.scene.Scene(
+                                log("G1 waits for more than a millisecond", moments, moments.size()))));
+    }
+
+    /* Somebody who just comes stands below the one that it meets. */
+    private static dev.gokata.scene.Scene mode(String title, String first, int column, String meets, String how) {
+        List<Cell> below = new ArrayList<>(Collections.nCopies(column, Grid.NOBODY));
+        below.add(Cell.of("G5 comes").named("G5").marked(Mark.CURRENT).weighing(11));
+        Cell mutex = Cell.of("the mutex").named("mutex").weighing(11);
+        Cell g3 = Cell.of("G3").named("G3").marked(Mark.WAITING).weighing(11);
+        Cell g4 = Cell.of("G4").named("G4").marked(Mark.WAITING).weighing(11);
+        return new dev.gokata.scene.Scene(
+                        new Grid("", List.of(List.of(mutex, g3, g4), below)),
+                        List.of(new Arrow("G3", "mutex", first, Mark.PLAIN), new Arrow("G5", meets, how, Mark.PLAIN)))
+                .framed(title);
     }
 
     private static Step before(Scene scene) {
@@ -155,7 +198,8 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
                     "G" + each.goroutine() + " " + each.does().words() + ", at " + time(each.nanos()),
                     0,
                     "G" + each.goroutine(),
-                    new dev.gokata.scene.Scene(Part.column(word(each.word()), queue.apply(each), log(moments, i)))));
+                    new dev.gokata.scene.Scene(
+                            Part.column(word(each.word()), queue.apply(each), log("so far", moments, i)))));
         }
         return steps;
     }
@@ -179,9 +223,9 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
                 .weighing(9);
     }
 
-    private static Part log(List<Moment> moments, int current) {
+    private static Part log(String title, List<Moment> moments, int current) {
         List<List<Cell>> rows = new ArrayList<>();
-        for (int i = Math.max(0, current - MOST_LINES + 1); i <= current; i++) {
+        for (int i = Math.max(0, current - MOST_LINES + 1); i <= Math.min(current, moments.size() - 1); i++) {
             Moment each = moments.get(i);
             Mark mark = i == current ? Mark.CURRENT : Mark.PLAIN;
             rows.add(List.of(
@@ -190,7 +234,7 @@ public final class MutexStarvationScenes implements KataScenes<Lock> {
                     Cell.of(each.does().words()).marked(mark),
                     Cell.of(new MutexState(each.word()).toString())));
         }
-        return new Table("so far", List.of("time", "who", "does", "word"), rows);
+        return new Table(title, List.of("time", "who", "does", "word"), rows);
     }
 
     private static String time(long nanos) {

@@ -1,5 +1,6 @@
 package dev.gokata.katas.runqueue;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.runqueue.RunQueueKata.Alone;
@@ -13,6 +14,7 @@ import dev.gokata.katas.runqueue.RunQueueKata.Setting;
 import dev.gokata.katas.runqueue.RunQueueKata.Together;
 import dev.gokata.reference.sched.LockFreeRunQ;
 import dev.gokata.runtime.sched.RunQImage;
+import dev.gokata.scene.Arrow;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
@@ -57,6 +59,33 @@ public final class RunQueueScenes implements KataScenes<Piece> {
                                 together -> before(together.setting(), "several are at a queue at once"),
                                 (together, judged) -> together(together, judged))
                         .withoutReference());
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        RunQImage image = RunQImage.of(8, 2, List.of(3L, 4L, 5L, 6L, 7L), 8);
+        return List.of(new BriefPicture(
+                "run-queue.svg",
+                "A run queue, a thief, and the global queue",
+                new Scene(
+                        Part.column(
+                                queue("P", image),
+                                Part.row(
+                                        new Part.Words(" ".repeat(12)),
+                                        list("a thief", List.of(3L, 4L, 5L)),
+                                        new Strip(
+                                                "global",
+                                                List.of(
+                                                        Cell.empty(),
+                                                        Cell.empty(),
+                                                        Cell.empty().named("global")))),
+                                new Part.Words("A thief takes half, rounded up, at the head."),
+                                new Part.Words("Whoever is put into runnext sends the one who was there to the tail."),
+                                new Part.Words(
+                                        "A full ring gives its older half away, and the one that found no room.")),
+                        List.of(
+                                new Arrow("P slot 2", "a thief 2", "half", Mark.PLAIN),
+                                new Arrow("P slot 5", "global", "the older half", Mark.WAITING)))));
     }
 
     private static RunQueueKata.Step step(Operation operation, long... goids) {

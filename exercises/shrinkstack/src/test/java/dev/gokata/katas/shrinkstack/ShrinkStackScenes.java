@@ -1,5 +1,6 @@
 package dev.gokata.katas.shrinkstack;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.shrinkstack.ShrinkStackKata.After;
@@ -17,6 +18,8 @@ import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Table;
+import dev.gokata.scene.Part.Tower;
+import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Scene;
 import dev.gokata.scene.Step;
 import dev.gokata.testkit.stack.StackScene;
@@ -96,6 +99,41 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
                                 new Scene(quarter(
                                         call.state().size(), call.state().used()))),
                         (call, after) -> List.of(after(after))));
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        return List.of(new BriefPicture(
+                "quarter.svg",
+                "Three stacks of 8192 bytes, and a quarter of each",
+                new Scene(Part.column(
+                        new Words("of 8192 bytes a quarter is 2048"),
+                        Part.row(
+                                quarter("1240 + 800 = 2040: halved", 1240, "2040"),
+                                quarter("1248 + 800 = 2048: stays", 1248, "2048"),
+                                new Tower(
+                                        "3000 + 800: stays",
+                                        List.of(
+                                                Cell.of("3000 bytes")
+                                                        .noted("hi")
+                                                        .marked(Mark.HALF)
+                                                        .weighing(5),
+                                                Cell.of("in use").noted("2048").marked(Mark.HALF),
+                                                Cell.of("800 more"),
+                                                Cell.of("free")
+                                                        .marked(Mark.EMPTY)
+                                                        .weighing(5)),
+                                        "lo"))))));
+    }
+
+    private static Part quarter(String title, long used, String end) {
+        return new Tower(
+                title,
+                List.of(
+                        Cell.of(used + " in use").noted("hi").marked(Mark.HALF).weighing(3),
+                        Cell.of("800 more"),
+                        Cell.of("free").noted(end).marked(Mark.EMPTY).weighing(9)),
+                "lo");
     }
 
     /* All that can be true of a goroutine, and what of it is. */

@@ -1,5 +1,6 @@
 package dev.gokata.katas.sizeclasses;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.sizeclasses.SizeClassesKata.Found;
@@ -73,7 +74,7 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                         (asked, wasted) -> List.of(new Step(
                                 "tailWaste(" + asked.sizeclass() + ") answers " + wasted.bytes(),
                                 10,
-                                span(asked, "tail", wasted)))),
+                                wasted(asked, "tail", wasted)))),
                 Drawing.of(
                         SizeClassesKata.MAX_WASTE,
                         new WasteOf(Tables.go(), EXAMPLE_CLASS),
@@ -81,7 +82,7 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                         (asked, wasted) -> List.of(new Step(
                                 "maxWaste(" + asked.sizeclass() + ") answers " + wasted.bytes(),
                                 11,
-                                span(asked, "at worst", wasted)))),
+                                wasted(asked, "at worst", wasted)))),
                 Drawing.of(
                         SizeClassesKata.MAKE_CLASSES,
                         new Nothing(),
@@ -90,6 +91,14 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                                 13,
                                 new Scene(new Strip("classes", List.of()))),
                         (nothing, made) -> making(made)));
+    }
+
+    @Override
+    public List<BriefPicture> pictures() {
+        WasteOf asked = new WasteOf(Tables.go(), EXAMPLE_CLASS);
+        int tail = reference().table().apply(asked.classes()).tailWaste(EXAMPLE_CLASS);
+        return List.of(new BriefPicture(
+                "span.svg", "A span of 48-byte objects, and what is wasted", span(asked, "tail of " + tail)));
     }
 
     private static Step beforeRounding(Requests asked) {
@@ -244,6 +253,10 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
     }
 
     private static Scene span(WasteOf asked) {
+        return span(asked, "tail");
+    }
+
+    private static Scene span(WasteOf asked, String tail) {
         boolean known =
                 asked.sizeclass() >= 1 && asked.sizeclass() <= asked.classes().size();
         if (!known) {
@@ -260,7 +273,7 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
         if (sizeClass.objects() > 1) {
             cells.add(object);
         }
-        cells.add(Cell.of("tail").marked(Mark.EMPTY));
+        cells.add(Cell.of(tail).marked(Mark.EMPTY));
         int below = asked.sizeclass() == 1
                 ? 0
                 : asked.classes().get(asked.sizeclass() - 2).size();
@@ -274,7 +287,7 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                 worst));
     }
 
-    private static Scene span(WasteOf asked, String what, Wasted wasted) {
+    private static Scene wasted(WasteOf asked, String what, Wasted wasted) {
         return new Scene(Part.column(
                 span(asked).part(),
                 new Strip(

@@ -1,5 +1,6 @@
 package dev.gokata.katas.writebarriers;
 
+import dev.gokata.kata.scenes.BriefPicture;
 import dev.gokata.kata.scenes.Drawing;
 import dev.gokata.kata.scenes.KataScenes;
 import dev.gokata.katas.writebarriers.WriteBarriersKata.Assignment;
@@ -27,9 +28,11 @@ import dev.gokata.runtime.gc.HeapGraph;
 import dev.gokata.runtime.gc.Interleaving;
 import dev.gokata.runtime.gc.PointerSlot;
 import dev.gokata.runtime.gc.PointerWrite;
+import dev.gokata.scene.Arrow;
 import dev.gokata.scene.Cell;
 import dev.gokata.scene.Mark;
 import dev.gokata.scene.Part;
+import dev.gokata.scene.Part.Grid;
 import dev.gokata.scene.Part.Strip;
 import dev.gokata.scene.Part.Words;
 import dev.gokata.scene.Scene;
@@ -42,12 +45,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.IntFunction;
 
 /** How write barriers are drawn: the heap as a graph, with the colors of marking, step by step. */
 public final class WriteBarriersScenes implements KataScenes<Piece> {
 
     /* Everybody takes turns, so that the goroutine writes while the collector marks. */
     private static final Interleaving IN_TURNS = new Interleaving(List.of(0, 0, 0, 0, 1, 1, 0, 1, 1, 1, 0, 0, 1, 0, 1));
+
+    private static final Part LEGEND = new Words("○ white, ◐ grey, ● black, † freed");
 
     @Override
     public Piece reference() {
@@ -91,14 +97,12 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                 Drawing.of(
                         WriteBarriersKata.EXPOSED,
                         new Moment(moment),
-                        asked ->
-                                new Step("which white objects are exposed?", 1, HeapScene.of(asked.state(), any -> "")),
+                        asked -> new Step("which white objects are exposed?", 1, heap(asked.state(), any -> "")),
                         (asked, found) -> List.of(answered("exposed", 1, asked, found))),
                 Drawing.of(
                         WriteBarriersKata.UNPROTECTED,
                         new Moment(moment),
-                        asked -> new Step(
-                                "which exposed objects are unprotected?", 3, HeapScene.of(asked.state(), any -> "")),
+                        asked -> new Step("which exposed objects are unprotected?", 3, heap(asked.state(), any -> "")),
                         (asked, found) -> List.of(answered("unprotected", 3, asked, found))),
                 Drawing.of(
                         WriteBarriersKata.WRITE,
@@ -132,6 +136,47 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                         .withoutReference());
     }
 
+    @Override
+    public List<BriefPicture> pictures() {
+        List<String> none = List.of();
+        return List.of(new BriefPicture(
+                "lost.svg",
+                "How an object is lost without a barrier",
+                Scene.column(
+                        Scene.row(
+                                moment("1. A was scanned, B comes next", Mark.HALF, Mark.LIGHT, none, List.of("B")),
+                                moment("2. A has C, too", Mark.HALF, Mark.LIGHT, List.of("A"), List.of("B"))),
+                        Scene.row(
+                                moment("3. B forgets C", Mark.HALF, Mark.LIGHT, List.of("A"), none),
+                                moment("4. B is scanned: C is freed", Mark.DARK, Mark.GONE, List.of("A"), none)),
+                        new Scene(LEGEND),
+                        new Scene(new Words("✗ from black to white")))));
+    }
+
+    private static Scene moment(String title, Mark b, Mark c, List<String> exposing, List<String> protecting) {
+        List<Arrow> arrows = new ArrayList<>();
+        exposing.forEach(from -> arrows.add(new Arrow(from, "C", "", Mark.WRONG)));
+        protecting.forEach(from -> arrows.add(new Arrow(from, "C")));
+        return new Scene(
+                        new Grid(
+                                "",
+                                List.of(
+                                        List.of(object("A", Mark.DARK), object("B", b)),
+                                        List.of(Grid.NOBODY, object("C", c)))),
+                        arrows)
+                .framed(title);
+    }
+
+    private static Cell object(String name, Mark mark) {
+        return Cell.of(name).named(name).marked(mark).weighing(11);
+    }
+
+    /* The heap as it is drawn everywhere, and what its signs mean. */
+    private static Scene heap(GcState state, IntFunction<String> remark) {
+        Scene heap = HeapScene.of(state, remark);
+        return new Scene(Part.column(heap.part(), LEGEND), heap.arrows());
+    }
+
     private static Step program(GcProgram program, Barrier barrier) {
         List<Part> parts = new ArrayList<>();
         GcState before = new GcState(
@@ -141,7 +186,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                 List.of(),
                 false,
                 program.heap().stacks().stream().map(each -> false).toList());
-        Scene heap = HeapScene.of(before, object -> "");
+        Scene heap = heap(before, object -> "");
         parts.add(heap.part());
         for (int i = 0; i < program.goroutines().size(); i++) {
             parts.add(new Strip(
@@ -165,7 +210,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                             + recorded.run().steps().get(i).text() + lost,
                     lost.isEmpty() ? 0 : 15,
                     recorded.run().steps().get(i).who(),
-                    HeapScene.of(state, object -> "")));
+                    heap(state, object -> "")));
         }
         return steps;
     }
@@ -179,7 +224,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
         return new Step(
                 what + ": " + names,
                 rule,
-                HeapScene.of(asked.state(), object -> found.numbers().contains(object) ? what : ""));
+                heap(asked.state(), object -> found.numbers().contains(object) ? what : ""));
     }
 
     private static Part slot(Assignment asked) {
@@ -257,7 +302,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                     run.steps().get(i).who() + ": " + run.steps().get(i).text(),
                     0,
                     run.steps().get(i).who(),
-                    HeapScene.of(state, object -> remark(state, object))));
+                    heap(state, object -> remark(state, object))));
         }
         GcState other = story.run(GivenMarker::new, Questions.BARRIERS.get(beside(wanted.plot())), unused -> {})
                 .end();
@@ -274,7 +319,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
     private static Step end(Barrier barrier, GcState end, int rule) {
         String lost =
                 "with " + barrier.method() + ": " + (end.lost().isEmpty() ? "nothing is" : names(end.lost())) + " lost";
-        Scene heap = HeapScene.of(end, object -> "");
+        Scene heap = heap(end, object -> "");
         return new Step(lost, rule, new Scene(Part.column(heap.part(), new Words(lost, Mark.CURRENT)), heap.arrows()));
     }
 
@@ -329,7 +374,7 @@ public final class WriteBarriersScenes implements KataScenes<Piece> {
                         0,
                         step.who(),
                         program(search.program(), search.barrier()).scene())));
-        Scene end = HeapScene.of(run.end(), object -> "");
+        Scene end = heap(run.end(), object -> "");
         steps.add(new Step(
                 count + "; here " + names(run.end().lost()),
                 15,
