@@ -99,6 +99,7 @@ class WallsTests {
                         "dev.gokata.grader.bundle",
                         "dev.gokata.grader.check",
                         "dev.gokata.grader.doctor",
+                        "dev.gokata.grader.export",
                         "dev.gokata.grader.grade",
                         "dev.gokata.grader.show",
                         "dev.gokata.grader.similar",

@@ -17,10 +17,16 @@ import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 
 /** A {@code pom.xml}, as far as a new module has to know and change it. */
-final class Pom {
+public final class Pom {
 
-    /** By which Maven finds a module. */
-    record Coordinates(String groupId, String artifactId, String version) {}
+    /**
+     * By which Maven finds a module.
+     *
+     * @param groupId the group, its own or its parent's
+     * @param artifactId the name in it
+     * @param version the version, its own or its parent's
+     */
+    public record Coordinates(String groupId, String artifactId, String version) {}
 
     private final String shown;
     private final String text;
@@ -32,17 +38,31 @@ final class Pom {
         this.project = project;
     }
 
-    /** Reads a file of the pack. */
-    static Pom read(Path root, String path) {
+    /**
+     * Reads a file of the pack.
+     *
+     * @param root the pack's folder
+     * @param path the file below it
+     * @return the file
+     * @throws UsageException if it isn't there, or is no XML
+     */
+    public static Pom read(Path root, String path) {
         Path file = root.resolve(path);
         if (!Files.isRegularFile(file)) {
-            throw new UsageException("there is no " + path + " in " + root + ": a new kata needs it as its parent");
+            throw new UsageException("there is no " + path + " in " + root + ": katas need it as their parent");
         }
         return parse(path, KataFolder.text(file));
     }
 
-    /** Parses a file's text. */
-    static Pom parse(String path, String text) {
+    /**
+     * Parses a file's text.
+     *
+     * @param path what it is called in messages
+     * @param text the text
+     * @return the file
+     * @throws UsageException if it is no XML
+     */
+    public static Pom parse(String path, String text) {
         try {
             DocumentBuilderFactory factory = DocumentBuilderFactory.newInstance();
             factory.setFeature(XMLConstants.FEATURE_SECURE_PROCESSING, true);
@@ -60,8 +80,13 @@ final class Pom {
         }
     }
 
-    /** Returns what a module names as its parent; the group and the version may be those of this one's own parent. */
-    Coordinates coordinates() {
+    /**
+     * Returns what a module names as its parent; the group and the version may be those of this one's own parent.
+     *
+     * @return the coordinates
+     * @throws UsageException if it doesn't say
+     */
+    public Coordinates coordinates() {
         return new Coordinates(ownOrInherited("groupId"), own(project, "artifactId"), ownOrInherited("version"));
     }
 

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -27,14 +29,31 @@ public final class CataloguePage {
      * @return Markdown: a heading and a table for each track
      */
     public static String tables(Pack pack) {
+        return tables(pack, slug -> true);
+    }
+
+    /**
+     * Makes the tables of some katas.
+     *
+     * @param pack the pack
+     * @param wanted says by a slug whether the kata is among them
+     * @return Markdown: a heading and a table for each track that has one of them
+     */
+    public static String tables(Pack pack, Predicate<String> wanted) {
         StringBuilder tables = new StringBuilder();
         for (Track track : Catalogue.of(pack).tracks()) {
+            List<KataManifest> katas = track.katas().stream()
+                    .filter(kata -> wanted.test(kata.slug()))
+                    .toList();
+            if (katas.isEmpty()) {
+                continue;
+            }
             tables.append("## ")
                     .append(track.name())
                     .append("\n\n")
                     .append(HEAD)
                     .append("\n|---|---|---|---|---|---|\n");
-            track.katas().forEach(kata -> tables.append(row(kata)));
+            katas.forEach(kata -> tables.append(row(kata)));
             tables.append('\n');
         }
         return tables.toString();

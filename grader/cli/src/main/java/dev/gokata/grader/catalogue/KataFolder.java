@@ -124,6 +124,19 @@ public record KataFolder(Path exercise, Path solution, KataManifest manifest) {
     }
 
     /**
+     * Returns what the tests are compiled against.
+     *
+     * @return the solution; where there is none the stub as it was handed out, for a learner's file may not compile
+     */
+    public Map<String, String> sourcesForTests() {
+        if (hasSolution()) {
+            return solutionSources();
+        }
+        Map<String, String> stub = stubSources();
+        return stub.isEmpty() ? exerciseSources() : stub;
+    }
+
+    /**
      * Returns the reference's own classes for what a learner builds, as far as they are there.
      *
      * @return their texts by the paths that the manifest gives them; none where the manifest names none

@@ -108,7 +108,7 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = root.pack();
+        Pack pack = root.authorsPack();
         if (seeds < 1) {
             throw new UsageException("--seeds must be at least 1, but is " + seeds);
         }

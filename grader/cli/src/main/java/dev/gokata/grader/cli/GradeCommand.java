@@ -91,6 +91,12 @@ final class GradeCommand implements Callable<Integer> {
         GradeReport report = GradeReport.of(ToolVersion.version(), seed, records);
         reports.tell(report, key, out, spec.commandLine().getOut());
         spec.commandLine().getOut().println("isolation: " + reached.level().words());
+        if (pack.isEdition()) {
+            spec.commandLine()
+                    .getOut()
+                    .println(
+                            "practice score: the hidden tests, which count as well, are with whoever gave you this edition");
+        }
         return bar.exitCode(report);
     }
 }

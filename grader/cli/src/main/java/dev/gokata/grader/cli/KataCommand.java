@@ -38,6 +38,7 @@ import picocli.CommandLine.Spec;
             ResetCommand.class,
             ExplainCommand.class,
             DoctorCommand.class,
+            UpdateCommand.class,
             RunCommand.class,
             GradeCommand.class,
             PlanCommand.class,
@@ -49,6 +50,7 @@ import picocli.CommandLine.Spec;
             SimilarCommand.class,
             PackageCommand.class,
             GradescopeCommand.class,
+            ExportCommand.class,
             NewCommand.class,
             CheckCommand.class,
             CommandLine.HelpCommand.class

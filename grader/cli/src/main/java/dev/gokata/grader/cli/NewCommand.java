@@ -40,7 +40,7 @@ final class NewCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Pack pack = root.pack();
+        Pack pack = root.authorsPack();
         List<String> written = new NewKata(pack, slug, title, track).make();
         PrintWriter out = spec.commandLine().getOut();
         written.forEach(out::println);

@@ -27,6 +27,16 @@ final class PackOption {
                                 + " or above it: run kata inside a repository that has a folder \"exercises\", or name it with --root"));
     }
 
+    /** Finds the repository, which must have its teacher's half. */
+    Pack authorsPack() {
+        Pack pack = pack();
+        if (pack.isEdition()) {
+            throw new UsageException(pack.root() + " is an edition for students, without solutions: do this in the"
+                    + " repository that it was made of");
+        }
+        return pack;
+    }
+
     /** Finds the repository, if it wasn't named; one that is named and isn't there is a mistake. */
     Optional<Pack> find() {
         return root == null ? around(Path.of("")) : Optional.of(pack());

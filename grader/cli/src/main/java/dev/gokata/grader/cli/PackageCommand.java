@@ -35,6 +35,20 @@ final class PackageCommand implements Callable<Integer> {
         throw new ParameterException(spec.commandLine(), "say for what to pack: gradescope");
     }
 
+    /* This class's own; beside its folder of classes where it runs from one. */
+    static Path jar() {
+        try {
+            Path code = Path.of(PackageCommand.class
+                    .getProtectionDomain()
+                    .getCodeSource()
+                    .getLocation()
+                    .toURI());
+            return Files.isDirectory(code) ? code.resolveSibling("kata.jar") : code;
+        } catch (URISyntaxException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** Packs an autograder for Gradescope. */
     @Command(
             name = "gradescope",
@@ -90,20 +104,6 @@ final class PackageCommand implements Callable<Integer> {
             AutograderZip.write(pack, katas, options, jar(), out);
             spec.commandLine().getOut().println("written: " + out + ", " + Files.size(out) / 1_000_000 + " MB");
             return ExitCode.PASSED;
-        }
-
-        /* This class's own; beside its folder of classes where it runs from one. */
-        private static Path jar() {
-            try {
-                Path code = Path.of(PackageCommand.class
-                        .getProtectionDomain()
-                        .getCodeSource()
-                        .getLocation()
-                        .toURI());
-                return Files.isDirectory(code) ? code.resolveSibling("kata.jar") : code;
-            } catch (URISyntaxException e) {
-                throw new IllegalStateException(e);
-            }
         }
     }
 }

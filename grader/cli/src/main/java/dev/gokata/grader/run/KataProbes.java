@@ -44,7 +44,7 @@ public record KataProbes(String kataClass, Map<String, byte[]> classes, boolean 
      * @throws MetadataException if they don't compile, which is an author's mistake; says where
      */
     public static KataProbes compile(KataFolder kata, JavaCompilation javac) {
-        Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
+        Map<String, String> learner = kata.sourcesForTests();
         Map<String, String> sources = needed(kata);
         learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));
         Compilation compilation = javac.compile(sources);

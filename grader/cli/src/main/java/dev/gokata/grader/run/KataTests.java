@@ -77,11 +77,12 @@ public final class KataTests implements AutoCloseable {
      * @throws MetadataException if they don't compile, which is an author's mistake; says where
      */
     public static KataTests compile(Pack pack, KataFolder kata) {
-        return compile(pack, kata, kata.hiddenTests());
+        return compile(pack, kata, kata.sourcesForTests(), kata.hiddenTests());
     }
 
     /**
-     * Compiles those tests of a kata that learners see, which is sooner done.
+     * Compiles those tests of a kata that learners see, which is sooner done. Where there is no solution, they are compiled
+     * with the learner's own code, which must compile: what it lacks is told so in a sentence.
      *
      * @param pack where the kata is
      * @param kata the kata
@@ -89,11 +90,11 @@ public final class KataTests implements AutoCloseable {
      * @throws MetadataException if they don't compile, which is an author's mistake; says where
      */
     public static KataTests compileVisible(Pack pack, KataFolder kata) {
-        return compile(pack, kata, Map.of());
+        return compile(pack, kata, kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources(), Map.of());
     }
 
-    private static KataTests compile(Pack pack, KataFolder kata, Map<String, String> hidden) {
-        Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
+    private static KataTests compile(
+            Pack pack, KataFolder kata, Map<String, String> learner, Map<String, String> hidden) {
         Map<String, String> sources = new TreeMap<>(kata.visibleTests());
         sources.putAll(hidden);
         learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));

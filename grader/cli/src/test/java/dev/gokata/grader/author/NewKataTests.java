@@ -250,7 +250,7 @@ class NewKataTests {
         void a_pack_without_solutions() throws IOException {
             Files.delete(root.resolve("solutions/pom.xml"));
 
-            refusedLate("there is no solutions/pom.xml in " + root + ": a new kata needs it as its parent");
+            refusedLate("there is no solutions/pom.xml in " + root + ": katas need it as their parent");
         }
 
         private void refusedLate(String sentence) {

@@ -4,9 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.gokata.grader.catalogue.TinyPack;
-import dev.gokata.grader.compile.Compilation;
-import dev.gokata.grader.compile.JavaCompilation;
+import dev.gokata.grader.catalogue.CachesPack;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -14,10 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.jar.JarOutputStream;
-import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,35 +19,14 @@ import org.junit.jupiter.api.io.TempDir;
 /** A pack of its own, about caches, with every command that works on packs. Nothing of Go is within reach. */
 class CachesPackTests {
 
-    private static final Path PACK = Path.of(System.getProperty("basedir", ""), "src/test/resources/packs/caches");
-    private static final String FILE = "src/main/java/org/example/caches/katas/lrucache/LruCache.java";
-
     @TempDir
     static Path folder;
 
     private static Path root;
 
     @BeforeAll
-    static void copy() throws IOException {
-        root = folder.resolve("pack");
-        try (Stream<Path> files = Files.walk(PACK)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                Path to = root.resolve(PACK.relativize(file).toString());
-                Files.createDirectories(to.getParent());
-                Files.copy(file, to);
-            }
-        }
-        TinyPack.build(root);
-        String source = "org/example/caches/reference/RecentlyUsed.java";
-        Compilation.Compiled reference = (Compilation.Compiled) JavaCompilation.compile(
-                Map.of(source, Files.readString(root.resolve("reference/src/main/java/" + source))), List.of());
-        Path jar = root.resolve("exercises/target/lib/oracle/caches-reference-1.jar");
-        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (Map.Entry<String, byte[]> each : reference.classes().entrySet()) {
-                out.putNextEntry(new ZipEntry(each.getKey().replace('.', '/') + ".class"));
-                out.write(each.getValue());
-            }
-        }
+    static void copy() {
+        root = new CachesPack(folder.resolve("pack")).built().root();
     }
 
     @Test
@@ -80,10 +53,11 @@ class CachesPackTests {
 
     @Test
     void is_graded() throws IOException {
-        Path solved = handedIn("solved", Files.readString(root.resolve("solutions/lru-cache/" + FILE)));
+        Path solved = handedIn("solved", Files.readString(root.resolve("solutions/lru-cache/" + CachesPack.FILE)));
         Path wrong = handedIn(
                 "wrong",
-                Files.readString(root.resolve("solutions/lru-cache/" + FILE)).replace("return -1;", "return 0;"));
+                Files.readString(root.resolve("solutions/lru-cache/" + CachesPack.FILE))
+                        .replace("return -1;", "return 0;"));
 
         String table = kata(
                 1,
