@@ -111,6 +111,7 @@ class WallsTests {
                         "dev.gokata.grader.catalogue",
                         "dev.gokata.grader.compile",
                         "dev.gokata.grader.intake",
+                        "dev.gokata.grader.machine",
                         "dev.gokata.grader.record",
                         "dev.gokata.grader.report")
                 .whereLayer("commands")

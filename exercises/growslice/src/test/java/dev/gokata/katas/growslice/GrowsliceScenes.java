@@ -71,7 +71,7 @@ public final class GrowsliceScenes implements KataScenes<Piece> {
     @Override
     public List<BriefPicture> pictures() {
         int bytes = 5;
-        long asked = 8 * bytes;
+        long asked = 8L * bytes;
         long block = new SizeClasses(SizeClasses.makeClasses()).roundUp(asked, true);
         List<Cell> elements = new ArrayList<>();
         for (int i = 0; i < block / bytes; i++) {
