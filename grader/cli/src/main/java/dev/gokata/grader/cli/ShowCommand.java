@@ -161,6 +161,9 @@ final class ShowCommand implements Callable<Integer> {
         Path page = file == null ? kata.exercise().resolve("target/kata/show.html") : file;
         ViewerPage.write(show, page);
         out.println("written: " + page);
+        if (wrong >= 0) {
+            out.println("there it goes wrong: " + page.toAbsolutePath().toUri() + "#step=" + (wrong + 1));
+        }
         Path events = trace;
         if (events != null) {
             WholeFile.write(events, TraceEvents.of(show).getBytes(StandardCharsets.UTF_8));

@@ -67,6 +67,7 @@ public final class TraceEvents {
         Map<String, Object> event = new LinkedHashMap<>();
         event.put("name", what);
         event.put("ph", "M");
+        event.put("ts", 0);
         event.put("pid", pid);
         event.put("tid", tid);
         event.put("args", Map.of("name", name));
