@@ -263,11 +263,10 @@ public final class ChannelScenes implements KataScenes<Piece> {
     private static List<Step> told(Story story, Told told) {
         List<Step> steps = new ArrayList<>();
         for (int i = 0; i < told.chapters().size(); i++) {
-            String ended = told.chapters().get(i).done().isEmpty()
-                    ? "waits"
-                    : "then ends " + String.join("; ", told.chapters().get(i).done());
+
             steps.add(new Step(
-                    i + ": " + story.operations().get(i) + "   " + ended,
+                    i + ": " + story.operations().get(i)
+                            + ends(i, told.chapters().get(i)),
                     0,
                     story(story, told.chapters().subList(0, i + 1), i + 1)));
         }
@@ -275,6 +274,21 @@ public final class ChannelScenes implements KataScenes<Piece> {
             steps.add(new Step(told.end(), 0, new Scene(new Words(told.end(), Mark.WRONG))));
         }
         return steps;
+    }
+
+    /* An operation may be done at once, and may end others that have waited. */
+    private static String ends(int operation, Chapter chapter) {
+        String own = operation + ": ";
+        String itself = " waits";
+        List<String> others = new ArrayList<>();
+        for (String done : chapter.done()) {
+            if (done.startsWith(own)) {
+                itself = " ends with " + done.substring(own.length());
+            } else {
+                others.add(done.replaceFirst(": ", " ends with "));
+            }
+        }
+        return itself + (others.isEmpty() ? "" : "; " + String.join("; ", others));
     }
 
     /** Draws how full each ring is, and what has come of the operations that were started. */

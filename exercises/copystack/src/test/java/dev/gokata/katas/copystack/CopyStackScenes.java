@@ -17,6 +17,7 @@ import dev.gokata.katas.copystack.CopyStackKata.Sender;
 import dev.gokata.katas.copystack.CopyStackKata.Synced;
 import dev.gokata.katas.copystack.CopyStackKata.Unadjusted;
 import dev.gokata.reference.stack.AdjustingStackCopier;
+import dev.gokata.runtime.memory.AccessRange;
 import dev.gokata.runtime.memory.AddressSpace;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
@@ -107,10 +108,8 @@ public final class CopyStackScenes implements KataScenes<Piece> {
                 "the old stack " + move.before().stack(),
                 List.of(),
                 List.of(
-                        List.of(Cell.of(moved.freed() ? "freed" : "still there")
-                                .named("the old stack")
-                                .marked(moved.freed() ? Mark.GONE : Mark.PLAIN)),
-                        List.of(Cell.of("read: " + moved.reads()).named("what was read"))));
+                        List.of(Cell.of(moved.freed() ? "freed" : "still there").named("the old stack")),
+                        List.of(Cell.of("read: " + told(moved.reads())).named("what was read"))));
         steps.add(new Step(
                 moved.freed() ? "the old stack is freed" : "the old stack is not freed",
                 23,
@@ -202,6 +201,12 @@ public final class CopyStackScenes implements KataScenes<Piece> {
         return steps;
     }
 
+    private static String told(AccessRange range) {
+        return range.count() == 0
+                ? "nothing"
+                : range.count() + " words from " + hexOf(range.lowest()) + " to " + hexOf(range.highest());
+    }
+
     private static String hexOf(long word) {
         return word == 0 ? "nil" : "0x" + Long.toHexString(word);
     }
@@ -222,9 +227,9 @@ public final class CopyStackScenes implements KataScenes<Piece> {
         Strip counts = new Strip(
                 "what was touched",
                 List.of(
-                        Cell.of("read " + copied.reads()).named("read"),
-                        Cell.of("written " + copied.writes()).named("written"),
-                        Cell.of("written in the old stack " + copied.oldWrites())
+                        Cell.of("read: " + told(copied.reads())).named("read"),
+                        Cell.of("written: " + told(copied.writes())).named("written"),
+                        Cell.of("written in the old stack: " + told(copied.oldWrites()))
                                 .named("written in the old stack")));
         return List.of(
                 new Step("the words are copied", 2, new Scene(table)),

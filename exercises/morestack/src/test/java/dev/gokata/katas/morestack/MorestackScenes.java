@@ -28,6 +28,7 @@ import dev.gokata.scene.Step;
 import dev.gokata.testkit.stack.StackScene;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 
 /** How the growth of a stack is drawn: SP and the guard, and how large the stack is. */
 public final class MorestackScenes implements KataScenes<Piece> {
@@ -48,8 +49,8 @@ public final class MorestackScenes implements KataScenes<Piece> {
                         MorestackKata.CALL,
                         new Calls(2048, Questions.NO_SPECIAL_LIMIT, frames, List.of(0, 1, 2, 3, 4)),
                         calls -> new Step(
-                                "functions with frames of " + calls.framesizes() + " bytes are called on a stack of "
-                                        + calls.size() + " bytes",
+                                "functions with frames of " + listed(calls.framesizes())
+                                        + " bytes are called on a stack of " + calls.size() + " bytes",
                                 0,
                                 new Scene(size(calls.size()))),
                         MorestackScenes::called),
@@ -206,8 +207,15 @@ public final class MorestackScenes implements KataScenes<Piece> {
                             size(growth.newsize()), new Table("so far", List.of("step", "from", "to"), rows)))));
         }
         String end = called.ended().isEmpty() ? "all calls are made" : called.ended();
-        steps.add(new Step(end, 0, new Scene(new Words(end))));
+        Part last = steps.isEmpty()
+                ? size(calls.size())
+                : steps.get(steps.size() - 1).scene().part();
+        steps.add(new Step(end, 0, new Scene(Part.column(last, new Words(end)))));
         return steps;
+    }
+
+    private static String listed(List<Long> sizes) {
+        return sizes.stream().map(String::valueOf).collect(Collectors.joining(", "));
     }
 
     private static List<Step> newstack(Newstack entry, After after) {

@@ -213,7 +213,7 @@ public final class ShrinkStackScenes implements KataScenes<Piece> {
                     0,
                     new Scene(Part.column(
                             StackScene.bar("the stack", now.size(), used),
-                            new Table("so far", List.of("what happened", "size", "marked"), rows)))));
+                            new Table("so far", List.of("what happened", "size", "marked to shrink"), rows)))));
         }
         return steps;
     }

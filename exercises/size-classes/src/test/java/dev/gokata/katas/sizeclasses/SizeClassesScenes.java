@@ -165,12 +165,17 @@ public final class SizeClassesScenes implements KataScenes<Piece> {
                     .marked(lost > 0 ? Mark.EMPTY : Mark.WRONG)
                     .weighing((int) (WIDEST * (Math.abs(lost) * 1.0 / width))));
         }
+        boolean large = isLarge(asked, size);
         long object = header ? answer + MallocConstants.MALLOC_HEADER_SIZE : answer;
         String what = "what the program may use: " + answer + " bytes"
-                + (header ? ", of an object of " + object : isLarge(asked, size) ? ", in whole pages" : "");
+                + (header ? ", of an object of " + object : large ? ", in whole pages" : "");
         return new Scene(Part.column(
                 new Strip(what, cells),
-                table(asked.classes(), header ? size + MallocConstants.MALLOC_HEADER_SIZE : size, 0, object)));
+                table(
+                        asked.classes(),
+                        header ? size + MallocConstants.MALLOC_HEADER_SIZE : size,
+                        0,
+                        large ? 0 : object)));
     }
 
     private static List<Step> lookingUp(Lookups asked, Found found) {
