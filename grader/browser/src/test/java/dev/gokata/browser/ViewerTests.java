@@ -50,7 +50,7 @@ class ViewerTests {
 
     @ParameterizedTest
     @MethodSource("katas")
-    void a_page_opens_from_the_disk_where_the_run_goes_wrong(String kata) {
+    void a_page_opens_from_the_disk_where_the_run_goes_wrong_and_axe_has_nothing_to_say(String kata) {
         KataPage page = pages.wrong().get(kata);
         int wrong = page.wrong().orElseThrow();
         try (Shown shown = open(page, "")) {
@@ -62,6 +62,9 @@ class ViewerTests {
             shown.keep("");
             assertThat(shown.page().evaluate("() => document.documentElement.scrollWidth"))
                     .isEqualTo(1280);
+            assertThat(shown.violations()).isEmpty();
+            shown.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+            assertThat(shown.contrasts()).as("in the dark").isEmpty();
             shown.print();
             assertThat(shown.page().locator(".controls").isVisible()).isFalse();
             assertThat(shown.page().locator("figure svg").first().isVisible()).isTrue();
@@ -117,17 +120,6 @@ class ViewerTests {
 
     @ParameterizedTest
     @MethodSource("katas")
-    void axe_has_nothing_to_say_in_light_and_in_dark(String kata) {
-        try (Shown shown = open(pages.wrong().get(kata), "")) {
-            for (ColorScheme scheme : List.of(ColorScheme.LIGHT, ColorScheme.DARK)) {
-                shown.page().emulateMedia(new Page.EmulateMediaOptions().setColorScheme(scheme));
-                assertThat(shown.violations()).as("in " + scheme).isEmpty();
-            }
-        }
-    }
-
-    @ParameterizedTest
-    @MethodSource("katas")
     void a_solution_is_shown_from_its_first_step_and_goes_nowhere_wrong(String kata) {
         KataPage page = pages.right().get(kata);
         assertThat(page.wrong()).isEmpty();
@@ -168,6 +160,8 @@ class ViewerTests {
                     shown.shows(page.steps());
                 }
             }
+            shown.print();
+            shown.keep("-print");
             assertThat(reached).contains("first", "previous", "next", "last", "slider", "difference", "FIGURE", "all");
         }
     }
