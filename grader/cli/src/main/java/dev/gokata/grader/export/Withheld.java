@@ -23,7 +23,6 @@ final class Withheld {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z].*[A-Za-z].*[A-Za-z]");
     private static final String TESTS = "/src/test/java/";
-    private static final String MESSAGES = "solutions/MESSAGES.md";
 
     private Withheld() {}
 
@@ -55,10 +54,7 @@ final class Withheld {
         try (Stream<Path> files = Files.walk(top)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String path = pack.root().relativize(file).toString().replace('\\', '/');
-                if (path.equals(MESSAGES)) {
-                    // Generated: its lines are those of the mutants, and what students' own commands tell.
-                    texts.put(path, "");
-                } else if (!path.contains("/target/")) {
+                if (!path.contains("/target/")) {
                     try {
                         texts.put(path, Files.readString(file));
                     } catch (CharacterCodingException e) {
