@@ -35,7 +35,20 @@ final class Signatures {
                 .removeIf(each -> !isExample(each.getKey(), runs.get(0))
                         || failures.stream().anyMatch(other -> other.get(each.getKey()) != each.getValue()));
         sometimes.removeAll(always.keySet());
-        collected.add(new Misconception(mutant.killedBy(), mutant.misconception(), always, sometimes));
+        collected.add(new Misconception(
+                mutant.killedBy(), mutant.misconception(), always, sometimes, messages(mutant, always, runs)));
+    }
+
+    /* What an example says may depend on the seed, if it tries schedules. */
+    private static TreeMap<String, String> messages(
+            Mutant mutant, Map<String, Kind> always, List<List<TestResult>> runs) {
+        TreeMap<String, String> messages = new TreeMap<>(Misconceptions.said(mutant.killedBy(), runs.get(0)));
+        messages.keySet().retainAll(always.keySet());
+        for (List<TestResult> run : runs) {
+            messages.entrySet()
+                    .retainAll(Misconceptions.said(mutant.killedBy(), run).entrySet());
+        }
+        return messages;
     }
 
     /* However often a property has failed, the next seed may miss it. */

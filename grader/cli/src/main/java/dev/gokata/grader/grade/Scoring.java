@@ -69,11 +69,10 @@ final class Scoring {
                 .toList();
     }
 
-    /** Adds to each task that was run the misconception that its failures show, if any. */
+    /** Adds to each task that was run the misconception that its failures show, or the two that they may show, if any. */
     List<TaskRecord> explained(List<TaskRecord> tasks, List<TestResult> results) {
         return tasks.stream()
-                .map(task -> task.withMisconception(
-                        misconceptions.told(task.n(), results).orElse("")))
+                .map(task -> task.withMisconception(String.join(" Or: ", misconceptions.told(task.n(), results))))
                 .toList();
     }
 

@@ -8,11 +8,11 @@ import dev.gokata.kata.testing.KataFailure.Kind;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.ToLongFunction;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -29,6 +29,8 @@ public record Misconceptions(int formatVersion, List<Misconception> misconceptio
 
     /** The file's name. */
     public static final String FILE = "misconceptions.json";
+
+    private static final int MOST = 2;
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -67,17 +69,52 @@ public record Misconceptions(int formatVersion, List<Misconception> misconceptio
     }
 
     /**
-     * Tells the belief that a task's failures come from, as far as they show one.
+     * Tells the beliefs that a task's failures come from, as far as they show any.
+     *
+     * <p>Where the failures fit several, those are told of whose code the tests say the same, most of them; and none
+     * where they say something else of the code of each, for then it would be a guess.
      *
      * @param task the task, from 1
      * @param results the results of all tests; hidden ones and those of other tasks are left aside
-     * @return the misconception's sentence; nothing if none fits, or if the task isn't written or can't be judged
+     * @return the misconceptions' sentences, mostly one; none if none fits, if more fit than a reader would weigh, or if
+     *     the task isn't written or can't be judged
      */
-    public Optional<String> told(int task, List<TestResult> results) {
-        Map<String, Kind> failed = failures(task, results).orElse(Map.of());
-        return fitting(task, results).stream()
-                .min(Comparator.comparingLong(each -> each.distance(failed)))
-                .map(Misconception::says);
+    public List<String> told(int task, List<TestResult> results) {
+        List<Misconception> fitting = fitting(task, results);
+        if (fitting.size() > 1) {
+            Map<String, String> said = said(task, results);
+            Map<String, Kind> failed = failures(task, results).orElse(Map.of());
+            fitting = closest(fitting, each -> each.mayBeMeantBy(said) ? each.unlike(said) : Long.MAX_VALUE);
+            fitting = closest(fitting, each -> each.distance(failed));
+        }
+        return fitting.size() > MOST
+                ? List.of()
+                : fitting.stream().map(Misconception::says).toList();
+    }
+
+    private static List<Misconception> closest(List<Misconception> beliefs, ToLongFunction<Misconception> distance) {
+        long least = beliefs.stream().mapToLong(distance).min().orElse(Long.MAX_VALUE);
+        return beliefs.stream()
+                .filter(each -> least < Long.MAX_VALUE && distance.applyAsLong(each) == least)
+                .toList();
+    }
+
+    /**
+     * Returns what the visible examples of a task say that fail.
+     *
+     * @param task the task, from 1
+     * @param results the results of all tests
+     * @return the tests' ids with their messages' digests
+     */
+    public static Map<String, String> said(int task, List<TestResult> results) {
+        Map<String, String> said = new TreeMap<>();
+        for (TestResult result : results) {
+            ExpectedTest test = result.test();
+            if (!result.passed() && !test.hidden() && test.task() == task && test.engine() == Engine.JUPITER) {
+                said.put(test.id(), Misconception.digest(result.message()));
+            }
+        }
+        return said;
     }
 
     /*

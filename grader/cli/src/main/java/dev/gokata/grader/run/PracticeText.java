@@ -103,10 +103,11 @@ public record PracticeText(KataManifest kata, Misconceptions misconceptions) {
      *
      * @param first the failure
      * @param results of all tests that learners see
-     * @return one line, if the kata knows such a belief
+     * @return a line, or one for each belief if two fit equally well, if the kata knows such a belief
      */
     public Optional<String> perhaps(TestResult first, List<TestResult> results) {
-        return misconceptions.told(first.test().task(), results).map(says -> "perhaps  " + says);
+        List<String> beliefs = misconceptions.told(first.test().task(), results);
+        return beliefs.isEmpty() ? Optional.empty() : Optional.of("perhaps  " + String.join("\n     or  ", beliefs));
     }
 
     private static List<TestResult> of(Task task, List<TestResult> results) {

@@ -20,7 +20,21 @@ class MisconceptionsTests {
     private static final String ANY = "QueueProperties#any_order_is_kept";
 
     private static Misconception belief(String says, Map<String, Kind> always, String... sometimes) {
-        return new Misconception(2, says, new TreeMap<>(always), new TreeSet<>(Set.of(sometimes)));
+        return new Misconception(2, says, new TreeMap<>(always), new TreeSet<>(Set.of(sometimes)), new TreeMap<>());
+    }
+
+    private static Misconception saying(String says, Map<String, String> messages) {
+        TreeMap<String, Kind> always = new TreeMap<>();
+        TreeMap<String, String> digests = new TreeMap<>();
+        messages.forEach((id, message) -> {
+            always.put(id, Kind.WRONG);
+            digests.put(id, Misconception.digest(message));
+        });
+        return new Misconception(2, says, always, new TreeSet<>(), digests);
+    }
+
+    private static TestResult failing(String id, String message) {
+        return new TestResult(test(id, 2, false), true, KataFailure.told(Kind.WRONG, message));
     }
 
     private static TestResult failing(String id, Kind kind) {
@@ -117,6 +131,56 @@ class MisconceptionsTests {
 
             assertThat(known.told(2, List.of(failing(FRONT, Kind.WRONG), hidden)))
                     .contains("You take the last one.");
+        }
+    }
+
+    @Nested
+    class Of_beliefs_that_fail_the_same_tests {
+
+        private final Misconceptions known = new Misconceptions(
+                1,
+                List.of(
+                        saying("You take the last one.", Map.of(FRONT, message("found 3"), EMPTY, message("found -1"))),
+                        saying("You take the largest.", Map.of(FRONT, message("found 9"), EMPTY, message("found -1"))),
+                        saying("You take the oldest.", Map.of(FRONT, message("found 5"), EMPTY, message("found -1"))),
+                        saying("You take the first.", Map.of(FRONT, message("found 5"), EMPTY, message("found -1")))));
+
+        @Test
+        void the_one_is_told_of_whose_code_the_tests_say_the_same() {
+            assertThat(told("found 9", "found -1")).containsExactly("You take the largest.");
+        }
+
+        @Test
+        void what_the_brief_and_the_learner_s_lines_are_makes_no_difference() {
+            assertThat(known.told(
+                            2,
+                            List.of(
+                                    failing(FRONT, "task 2\n  rule 7  other words\n\n  found 9 at Queue.java:7\n"),
+                                    failing(EMPTY, message("found -1")))))
+                    .containsExactly("You take the largest.");
+        }
+
+        @Test
+        void both_are_told_if_the_tests_can_t_tell_them_apart() {
+            assertThat(told("found 5", "found -1")).containsExactly("You take the oldest.", "You take the first.");
+        }
+
+        @Test
+        void none_is_told_if_more_than_two_are_left() {
+            assertThat(told("found 4", "found -1")).isEmpty();
+        }
+
+        @Test
+        void none_is_told_if_the_tests_say_something_else_of_each() {
+            assertThat(told("found 4", "found 0")).isEmpty();
+        }
+
+        private List<String> told(String front, String empty) {
+            return known.told(2, List.of(failing(FRONT, message(front)), failing(EMPTY, message(empty))));
+        }
+
+        private static String message(String finding) {
+            return "\ntask 2 · take one   wrong result\n  rule 7  words\n\n  " + finding + " at Queue.java:12\n";
         }
     }
 
