@@ -13,6 +13,7 @@ final class Differences {
 
     private static final int MOST = 3;
     private static final int LONGEST = 200;
+    private static final int LONGEST_BESIDE_AN_EXCEPTION = 100;
     private static final String END = "nothing: the list ends here";
 
     private Differences() {}
@@ -84,8 +85,14 @@ final class Differences {
         return cut(text(value), 0);
     }
 
+    /* Who met an exception has to find its cause: a record that fills the screen beside it is in the way. */
+    static String insteadOfAnException(Object value) {
+        String text = text(value);
+        return text.length() <= LONGEST_BESIDE_AN_EXCEPTION ? text : "no exception";
+    }
+
     private static String text(Object value) {
-        if (!(value instanceof Record record)) {
+        if (!(value instanceof Record record) || hasOwnWords(record)) {
             return String.valueOf(value);
         }
         RecordComponent[] components = record.getClass().getRecordComponents();
@@ -96,8 +103,14 @@ final class Differences {
                         .collect(Collectors.joining(", "));
     }
 
+    private static boolean hasOwnWords(Record record) {
+        return !record.toString().startsWith(record.getClass().getSimpleName() + "[");
+    }
+
     private static String nested(Object value) {
-        return value instanceof Record record && hasParts(record) ? "(" + text(record) + ")" : text(value);
+        return value instanceof Record record && hasParts(record) && !hasOwnWords(record)
+                ? "(" + text(record) + ")"
+                : text(value);
     }
 
     private static boolean hasParts(Record record) {

@@ -88,7 +88,7 @@ public final class OutcomeAssert<O extends Record> {
      * @return this
      */
     public OutcomeAssert<O> shows(O expected) {
-        O found = observedInsteadOf(() -> Differences.plain(expected));
+        O found = observedInsteadOf(() -> Differences.insteadOfAnException(expected));
         if (!found.equals(expected)) {
             throw difference(expected, found);
         }
@@ -255,9 +255,9 @@ public final class OutcomeAssert<O extends Record> {
             // A message of the learner's, or of the simulated machine, may have lines of its own: they stay below it.
             String further =
                     each.matches("(?s)(expected|found)  .*") ? indent + " ".repeat("expected  ".length()) : indent;
-            List<String> own = each.lines().toList();
+            List<String> own = each.isEmpty() ? List.of("") : each.lines().toList();
             for (int i = 0; i < own.size(); i++) {
-                body.add((i == 0 ? indent : further) + own.get(i));
+                body.add(own.get(i).isEmpty() ? "" : (i == 0 ? indent : further) + own.get(i));
             }
         }
         return new KataFailure(kind, rule, body);
