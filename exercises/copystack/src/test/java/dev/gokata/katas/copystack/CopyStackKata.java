@@ -13,6 +13,7 @@ import dev.gokata.runtime.memory.Region;
 import dev.gokata.runtime.sim.GoFatal;
 import dev.gokata.runtime.stack.AdjustInfo;
 import dev.gokata.runtime.stack.BitVector;
+import dev.gokata.runtime.stack.ChannelMisuse;
 import dev.gokata.runtime.stack.FreshStackAllocator;
 import dev.gokata.runtime.stack.FuncTab;
 import dev.gokata.runtime.stack.GStack;
@@ -303,5 +304,10 @@ public final class CopyStackKata implements Kata<CopyStackKata.Piece>, FitsInto<
     @Override
     public List<Probe<Piece, ?, ?>> probes() {
         return List.of(COPY, ADJUST_POINTERS, ADJUST, SYNC, MOVE);
+    }
+
+    @Override
+    public boolean isMisuse(Throwable thrown) {
+        return thrown instanceof ChannelMisuse;
     }
 }

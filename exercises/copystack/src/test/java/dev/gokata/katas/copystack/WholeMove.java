@@ -28,10 +28,19 @@ record WholeMove(Subject learner, StackImage before, long newsize, List<Sender> 
         Move move = new Move(before, newsize, senders);
         var asked = assertThat(learner.asked(CopyStackKata.MOVE, move))
                 .asking("copystack of " + before.stack() + ", " + before.used() + " bytes in use, into " + newsize
-                        + " bytes" + Waits.told(senders))
+                        + " bytes" + reach() + Waits.told(senders))
                 .byRule(22);
         var right = Questions.REFERENCE.asked(CopyStackKata.MOVE, move);
         asked.byRule(this::ruleOf).tellingDifferencesBy(this::lines).agreesWith(right);
+    }
+
+    private String reach() {
+        if (before.waiting().isEmpty()) {
+            return "";
+        }
+        return before.conditions().activeStackChans()
+                ? ", with waits that others can reach"
+                : ", with waits that nobody else can reach";
     }
 
     private int ruleOf(Moved expected, Moved found) {
@@ -39,7 +48,7 @@ record WholeMove(Subject learner, StackImage before, long newsize, List<Sender> 
             return expected.ended().isPresent() ? 25 : 21;
         }
         if (!expected.locks().equals(found.locks())) {
-            return 17;
+            return before.conditions().activeStackChans() ? 17 : 22;
         }
         if (found.image().isPresent() && !expected.image().equals(found.image())) {
             Stack old = before.stack();

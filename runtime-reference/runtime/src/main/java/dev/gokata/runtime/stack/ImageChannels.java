@@ -31,7 +31,7 @@ final class ImageChannels {
         if (sudog instanceof Sudog known) {
             return new SudogImage(known.elem, known.elemsize, known.lock.channel);
         }
-        throw new IllegalStateException("the goroutine waits on a channel that its image did not have");
+        throw new ChannelMisuse("the goroutine waits on a channel that its image did not have");
     }
 
     List<LockEvent> events() {
@@ -50,7 +50,7 @@ final class ImageChannels {
         @Override
         public void lock() {
             if (taken) {
-                throw new IllegalStateException("channel " + channel + " is locked already, so this would never end");
+                throw new ChannelMisuse("channel " + channel + " is locked already, so this would never end");
             }
             taken = true;
             events.add(new LockEvent(channel, true));
@@ -59,7 +59,7 @@ final class ImageChannels {
         @Override
         public void unlock() {
             if (!taken) {
-                throw new IllegalStateException("channel " + channel + " is not locked, so it can't be unlocked");
+                throw new ChannelMisuse("channel " + channel + " is not locked, so it can't be unlocked");
             }
             taken = false;
             events.add(new LockEvent(channel, false));
@@ -86,7 +86,7 @@ final class ImageChannels {
         @Override
         public void setElem(long elem) {
             if (gp.activeStackChans() && !lock.taken) {
-                throw new IllegalStateException("the elem of a wait on channel " + lock.channel
+                throw new ChannelMisuse("the elem of a wait on channel " + lock.channel
                         + " was changed without its lock, while a sender could use it");
             }
             this.elem = elem;
