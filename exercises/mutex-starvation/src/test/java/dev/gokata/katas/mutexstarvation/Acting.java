@@ -20,6 +20,8 @@ import java.util.Locale;
 /** One goroutine before a state word, and what it should do. */
 record Acting(Subject learner, int rule, Scene scene) {
 
+    private static final int MOST_ALIKE = 4;
+
     static Acting before(Subject learner, int task, int rule, int word) {
         return new Acting(learner, rule, new Scene(task, word, false, List.of(), List.of(), List.of()));
     }
@@ -69,7 +71,8 @@ record Acting(Subject learner, int rule, Scene scene) {
     void endsBy(String fatal) {
         OutcomeAssert<Played> asked = asked();
         if (!asked.observed().ending().equals(fatal)) {
-            asked.shows(new Played(asked.observed().moments(), fatal));
+            asked.agreesWith(Questions.REFERENCE.asked(MutexStarvationKata.SCENE, scene));
+            throw new IllegalStateException("the reference does not end by " + fatal);
         }
     }
 
@@ -80,6 +83,7 @@ record Acting(Subject learner, int rule, Scene scene) {
     private OutcomeAssert<Played> asked() {
         return assertThat(learner.asked(MutexStarvationKata.SCENE, scene))
                 .byRule(rule)
+                .byRule((expected, found) -> MissedRule.of(scene.task(), expected, found, rule))
                 .asking(question())
                 .tellingDifferencesBy(Acting::lines);
     }
@@ -136,12 +140,28 @@ record Acting(Subject learner, int rule, Scene scene) {
         while (same < Math.min(right.size(), seen.size()) && right.get(same).equals(seen.get(same))) {
             same++;
         }
-        List<String> lines = new ArrayList<>();
+        List<String> lines = new ArrayList<>(picture(expected, same).subList(0, same));
         lines.add("expected");
-        lines.addAll(picture(expected, same));
+        lines.addAll(shortened(picture(expected, same).subList(same, right.size())));
         lines.add("found");
-        lines.addAll(picture(found, same));
+        lines.addAll(shortened(picture(found, same).subList(same, seen.size())));
         return lines;
+    }
+
+    /* Who does the same again and again is told so once. */
+    private static List<String> shortened(List<String> lines) {
+        List<String> shorter = new ArrayList<>();
+        for (int from = 0, to = 0; from < lines.size(); from = to) {
+            while (to < lines.size() && lines.get(to).equals(lines.get(from))) {
+                to++;
+            }
+            int shown = to - from > MOST_ALIKE ? 1 : to - from;
+            shorter.addAll(lines.subList(from, from + shown));
+            if (shown < to - from) {
+                shorter.add("  … " + (to - from - shown) + " times more");
+            }
+        }
+        return shorter;
     }
 
     private static List<String> told(Played played) {

@@ -18,6 +18,9 @@ import java.util.Set;
  */
 final class Judge {
 
+    /** What is said of a word by which fewer than none wait. */
+    static final String LESS_THAN_NOBODY = "one too many was taken off the waiters";
+
     private static final int NOBODY = 0;
 
     private final long patience;
@@ -97,8 +100,11 @@ final class Judge {
         awake.add(goroutine);
     }
 
-    /** Verifies what holds at any moment: starvation mode has a reason. */
+    /** Verifies what holds at any moment: nobody is taken off the waiters who was not among them, and starvation mode has a reason. */
     void sees(Moment now) {
+        if (new MutexState(now.word()).waiters() < 0) {
+            throw new GoPanic(LESS_THAN_NOBODY + ": the state word says " + new MutexState(now.word()));
+        }
         boolean before = starving;
         starving = new MutexState(now.word()).isStarving();
         if (starving && !before) {

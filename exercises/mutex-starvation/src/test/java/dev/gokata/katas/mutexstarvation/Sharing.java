@@ -58,6 +58,9 @@ record Sharing(Subject learner, int rule, Plan plan) {
     private void asked(Plan asked) {
         assertThat(learner.asked(MutexStarvationKata.TOGETHER, asked))
                 .byRule(rule)
+                .byRule((expected, found) -> found.broken()
+                        .map(each -> MissedRule.of(asked.task(), each, rule))
+                        .orElse(rule))
                 .asking(question(asked))
                 .tellingDifferencesBy(
                         (expected, found) -> found.broken().map(Sharing::lines).orElse(List.of()))
