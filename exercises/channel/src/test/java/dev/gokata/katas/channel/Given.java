@@ -15,15 +15,19 @@ import dev.gokata.katas.channel.ChannelKata.Turning;
 import dev.gokata.katas.channel.ChannelKata.Waking;
 import dev.gokata.runtime.channel.ChannelOperation;
 import dev.gokata.runtime.channel.ChannelOperation.Kind;
+import dev.gokata.runtime.channel.ChannelState;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /** A channel to begin with, and what is done to it. */
 record Given(Subject learner, int rule, Situation situation, boolean isLocked) {
 
     /** What rule 6 allows for one put or take. */
     static final int MOST_STEPS = 8;
+
+    private static final int EMPTIED_SLOTS = 5;
 
     private Given with(Situation other) {
         return new Given(learner, rule, other, isLocked);
@@ -91,7 +95,9 @@ record Given(Subject learner, int rule, Situation situation, boolean isLocked) {
                 learner.asked(ChannelKata.OPERATE, operating),
                 Questions.reference().asked(ChannelKata.OPERATE, operating),
                 rule,
-                operation + (isLocked ? ", while somebody else holds the lock" : "") + told());
+                operation
+                        + (isLocked ? ", while somebody else holds the lock" : "")
+                        + (operation.channel() == ChannelOperation.NIL ? "" : told()));
     }
 
     /** Says what the channel is like, and who waits. The first goroutine that waits is G2. */
@@ -178,7 +184,7 @@ record Given(Subject learner, int rule, Situation situation, boolean isLocked) {
         assertThat(learner.asked(ChannelKata.MEASURE, new Measuring(situation, nil, isLocked)))
                 .byRule(rule)
                 .asking("chanlen(" + name + "), chancap(" + name + ")"
-                        + (isLocked ? ", while somebody else holds the lock" : ""))
+                        + (isLocked ? ", while somebody else holds the lock" : "") + (nil ? "" : told()))
                 .tellingDifferencesBy(
                         (expected, found) -> List.of(told("expected  ", expected), told("found     ", found)))
                 .shows(new Measured(len, cap));
@@ -208,7 +214,34 @@ record Given(Subject learner, int rule, Situation situation, boolean isLocked) {
         return assertThat(learner.asked(ChannelKata.TURN, turning))
                 .byRule(rule)
                 .asking(String.join(", ", turns) + told() + ", recvx = " + situation.recvx())
+                .byRule(this::ruleOf)
                 .tellingDifferencesBy((expected, found) -> differences(turns, expected, found));
+    }
+
+    /* Where all is right but what lies in an empty slot, the rule about that one says more. */
+    private int ruleOf(Turned expected, Turned found) {
+        if (!expected.taken().equals(found.taken())) {
+            return rule;
+        }
+        for (int i = 0; i < expected.states().size(); i++) {
+            ChannelState right = expected.states().get(i);
+            ChannelState wrong = found.states().get(i);
+            if (!right.equals(wrong)) {
+                return right.recvx() == wrong.recvx()
+                                && right.sendx() == wrong.sendx()
+                                && right.qcount() == wrong.qcount()
+                                && IntStream.range(0, right.slots().size())
+                                        .noneMatch(
+                                                slot -> !right.slots().get(slot).isEmpty()
+                                                        && !right.slots()
+                                                                .get(slot)
+                                                                .equals(wrong.slots()
+                                                                        .get(slot)))
+                        ? EMPTIED_SLOTS
+                        : rule;
+            }
+        }
+        return rule;
     }
 
     /** Tells the first turn after which the ring looks otherwise, for all others follow from it. */
@@ -221,8 +254,8 @@ record Given(Subject learner, int rule, Situation situation, boolean isLocked) {
         for (int i = 0; i < turns.size(); i++) {
             if (!expected.states().get(i).equals(found.states().get(i))) {
                 lines.add("after turn " + (i + 1) + ", " + turns.get(i));
-                lines.addAll(Questions.pictured("expected", expected.states().get(i)));
-                lines.addAll(Questions.pictured("found", found.states().get(i)));
+                lines.addAll(Questions.compared(
+                        "", expected.states().get(i), found.states().get(i)));
                 break;
             }
         }

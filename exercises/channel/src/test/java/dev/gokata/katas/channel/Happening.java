@@ -80,8 +80,7 @@ record Happening(Outcome<Happened> outcome, Outcome<Happened> reference, int rul
             lines.add("found     " + told(found.events()));
         }
         if (!expected.after().equals(found.after())) {
-            lines.addAll(Questions.pictured("expected afterwards", expected.after()));
-            lines.addAll(Questions.pictured("found afterwards", found.after()));
+            lines.addAll(Questions.compared(" afterwards", expected.after(), found.after()));
         }
         if (!found.schedule().isEmpty()) {
             lines.add("under schedule " + found.schedule() + ", as point:goroutine");

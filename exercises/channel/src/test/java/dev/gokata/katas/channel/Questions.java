@@ -105,8 +105,8 @@ final class Questions {
     private OutcomeAssert<Made> making(int elemSize, long size, int zero) {
         return assertThat(learner.asked(ChannelKata.MAKE, new Making(elemSize, size, zero)))
                 .byRule(rule)
-                .asking("makechan(8, 0, 0), then makechan(elemSize = " + elemSize + ", size = " + size + ", zero = "
-                        + zero + ")")
+                .asking("makechan(elemSize = 8, size = 0, zero = 0), then makechan(elemSize = " + elemSize + ", size = "
+                        + size + ", zero = " + zero + ")")
                 .tellingDifferencesBy((expected, found) -> {
                     List<String> lines = new ArrayList<>();
                     lines.addAll(made("expected  ", expected));
@@ -119,10 +119,38 @@ final class Questions {
         if (made.state().isEmpty()) {
             return List.of(prefix + "panic: " + made.panic());
         }
-        return pictured(prefix + "zero value " + made.zero(), made.state().get());
+        return pictured(
+                prefix + "a channel with the zero value " + made.zero(),
+                made.state().get());
     }
 
     /** Draws a channel below a line. */
+    /** Draws two states of a channel; a ring or a queue that is the same in both is left out. */
+    static List<String> compared(String when, ChannelState expected, ChannelState found) {
+        List<String> right = ChannelPicture.of(expected);
+        List<String> wrong = ChannelPicture.of(found);
+        List<String> lines = new ArrayList<>(List.of("expected" + when));
+        addDifferent(lines, right, wrong);
+        lines.add("found" + when);
+        addDifferent(lines, wrong, right);
+        return lines;
+    }
+
+    /* The first line names the channel, the last two are the queues, and those between them draw the ring. */
+    private static void addDifferent(List<String> lines, List<String> picture, List<String> other) {
+        int queues = picture.size() - 2;
+        int otherQueues = other.size() - 2;
+        lines.add("  " + picture.get(0));
+        if (!picture.subList(1, queues).equals(other.subList(1, otherQueues))) {
+            picture.subList(1, queues).forEach(line -> lines.add("  " + line));
+        }
+        for (int i = 0; i < 2; i++) {
+            if (!picture.get(queues + i).equals(other.get(otherQueues + i))) {
+                lines.add("  " + picture.get(queues + i));
+            }
+        }
+    }
+
     static List<String> pictured(String head, ChannelState state) {
         List<String> lines = new ArrayList<>(List.of(head));
         ChannelPicture.of(state).forEach(line -> lines.add("  " + line));

@@ -25,6 +25,9 @@ import java.util.TreeMap;
 /** Channels that are used by your code alone, in one goroutine after the other, or in many at once. */
 final class Traffic {
 
+    /** What a run is stopped with that has gone wrong. */
+    static final String SEEN_ENOUGH = "the test ends here";
+
     private static final int POINTS = 3_000;
 
     private Traffic() {}
@@ -79,7 +82,7 @@ final class Traffic {
                     : exploring.allowed().contains(result);
             if (!right) {
                 lastResult[0] = told(exploring.program(), result);
-                throw new GoPanic("the test ends here");
+                throw new GoPanic(SEEN_ENOUGH);
             }
         });
         ExplorationReport report = ExplorationReport.of(Exploration.of(program.withPointBudget(POINTS))
