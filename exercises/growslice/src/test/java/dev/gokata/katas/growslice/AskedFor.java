@@ -68,13 +68,17 @@ record AskedFor(Subject learner, int rule, Probe<Piece, Need, Asked> probe, Need
         return told.toString();
     }
 
+    static String elements(long count) {
+        return count == 1 ? "1 element" : count + " elements";
+    }
+
     private String whyNot(long found) {
         long oldCap = need.oldCap();
         if (found < 0) {
             return "   below zero: a sum that overflowed";
         }
         if (found < need.newLen()) {
-            return "   too few for the " + need.newLen() + " elements needed";
+            return "   too few for the " + elements(need.newLen()) + " needed";
         }
         if (found == need.newLen()) {
             return "   the length, which leaves no room for the next append";

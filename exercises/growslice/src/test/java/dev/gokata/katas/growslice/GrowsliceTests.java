@@ -20,7 +20,7 @@ class GrowsliceTests {
 
         @Test
         void a_capacity_of_255_doubles_and_that_of_512_does_not() {
-            learner.growing(256, 255, BYTE).hasCapacity(512);
+            Questions.byRule(2).growing(256, 255, BYTE).hasCapacity(512);
             learner.growing(513, 512, BYTE).hasCapacity(896);
         }
 
