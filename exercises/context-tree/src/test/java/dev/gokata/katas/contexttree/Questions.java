@@ -221,9 +221,11 @@ final class Questions {
             String otherwise = stuck ? Forest.STUCK : failure.run().headline();
             lines.add("found     " + (found.wrong().isEmpty() ? otherwise : found.wrong()));
             lines.add("schedule  " + failure.run().schedule());
-            // Those who are stuck only try again and again.
+            // Those who are stuck only try again and again; and when the evening comes, only the test still looks.
             failure.run().trace().stream()
                     .limit(stuck ? LINES_OF_THE_STUCK : Integer.MAX_VALUE)
+                    .takeWhile(line -> !line.endsWith("time +" + Race.EVENING))
+                    .filter(line -> !line.endsWith("  unlocked context"))
                     .forEach(lines::add);
             return lines;
         }

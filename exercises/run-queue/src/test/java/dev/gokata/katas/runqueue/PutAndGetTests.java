@@ -48,6 +48,7 @@ class PutAndGetTests {
                     .then(RUNQPUT_NEXT, 3)
                     .then(RUNQPUT_NEXT, 4)
                     .leavesInTheRing(1, 2, 3)
+                    .byRule(13)
                     .then(RUNQGET)
                     .answers("g4, inherits the time slice");
         }

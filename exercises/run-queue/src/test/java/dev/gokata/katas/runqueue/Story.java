@@ -55,6 +55,11 @@ record Story(Subject learner, int rule, Setting setting, List<Step> steps) {
         return new Story(learner, rule, setting, more);
     }
 
+    /** Names the rule that the next steps are about, where it is another than before. */
+    Story byRule(int number) {
+        return new Story(learner, number, setting, steps);
+    }
+
     /** Verifies what the last step returned. */
     Story answers(String answer) {
         return satisfying(done -> {

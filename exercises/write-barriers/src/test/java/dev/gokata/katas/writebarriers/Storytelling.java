@@ -27,6 +27,8 @@ import java.util.function.Consumer;
 /** A story, and what should be seen in it. Our barriers run it, so it is judged by itself. */
 record Storytelling(Subject learner, int rule, Plot plot) {
 
+    private static final int SHORT = 11;
+
     static final int MOST_OBJECTS = 4;
     static final int MOST_SLOTS = 4;
     static final int MOST_STEPS = 4;
@@ -50,7 +52,7 @@ record Storytelling(Subject learner, int rule, Plot plot) {
                 throw failure(
                         new GcStory(story.program(), story.order().subList(0, place)),
                         barrier,
-                        "expected  " + who + " takes step [" + place + "] of the order",
+                        "expected  order[" + place + "] is a step that " + who + " can take",
                         "found     " + who
                                 + " has no step to take there; up to that, and with the collector alone after it:");
             }
@@ -129,7 +131,7 @@ record Storytelling(Subject learner, int rule, Plot plot) {
         excess(story).ifPresent(found -> {
             throw new KataFailure(
                     Kind.WRONG,
-                    rule,
+                    SHORT,
                     List.of(
                             plot.method() + "()",
                             "  expected  at most " + found.most() + " " + found.what(),
@@ -165,7 +167,7 @@ record Storytelling(Subject learner, int rule, Plot plot) {
                 List.of(plot.method() + "(), told with " + barrier.method(), "  " + expected, "  " + found, ""));
         Heaps.drawn(story.program().heap()).forEach(line -> lines.add("  " + line));
         lines.add("");
-        HeapPicture.of(run(story, barrier)).forEach(line -> lines.add("  " + line));
+        HeapPicture.of(run(story, barrier)).forEach(line -> lines.add(line.isBlank() ? "" : "  " + line));
         return new KataFailure(Kind.WRONG, rule, lines);
     }
 }

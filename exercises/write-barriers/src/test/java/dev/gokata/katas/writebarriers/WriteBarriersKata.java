@@ -110,7 +110,13 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, F
      *
      * @param numbers ascending
      */
-    public record Objects(List<Integer> numbers) {}
+    public record Objects(List<Integer> numbers) {
+
+        @Override
+        public String toString() {
+            return Heaps.names(numbers);
+        }
+    }
 
     /**
      * A pointer write.
