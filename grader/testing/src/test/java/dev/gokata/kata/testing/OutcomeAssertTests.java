@@ -48,6 +48,21 @@ class OutcomeAssertTests {
     class A_wrong_observation {
 
         @Test
+        void is_told_with_the_empty_lines_that_part_it() {
+            fails(
+                    () -> assertThat(THREE)
+                            .asking("1 + 2")
+                            .tellingDifferencesBy((right, wrong) -> List.of("found     3", "", "a picture"))
+                            .shows(new Sum(4)),
+                    Kind.WRONG,
+                    0,
+                    "1 + 2",
+                    "  found     3",
+                    "",
+                    "  a picture");
+        }
+
+        @Test
         void is_told_with_what_was_expected() {
             fails(() -> assertThat(THREE).shows(new Sum(4)), Kind.WRONG, 0, "expected  4", "found     3");
         }
@@ -236,6 +251,38 @@ class OutcomeAssertTests {
                     0,
                     "expected  Mine",
                     "found     IllegalStateException: no sum   at Sums.java:7");
+        }
+    }
+
+    @Nested
+    class An_exception_in_the_place_of {
+
+        private record Words(String text, int times) {
+
+            @Override
+            public String toString() {
+                return times + " times " + text;
+            }
+        }
+
+        @Test
+        void what_has_words_of_its_own_is_told_with_them() {
+            fails(
+                    () -> assertThat(new Outcome.Threw<Words>("a.Mine", "", "")).shows(new Words("ho", 3)),
+                    Kind.THREW,
+                    0,
+                    "expected  3 times ho",
+                    "found     Mine");
+        }
+
+        @Test
+        void what_fills_the_screen_is_told_without_it() {
+            fails(
+                    () -> assertThat(new Outcome.Threw<Words>("a.Mine", "", "")).shows(new Words("ho".repeat(60), 3)),
+                    Kind.THREW,
+                    0,
+                    "expected  no exception",
+                    "found     Mine");
         }
     }
 
