@@ -17,6 +17,7 @@ import dev.gokata.reference.context.TreeContexts;
 import dev.gokata.runtime.sim.ExplorationReport;
 import dev.gokata.runtime.sim.RunReport;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -36,6 +37,9 @@ final class Questions {
     };
 
     private static final int MOST_STEPS = 300;
+
+    /** Between two columns of a picture. */
+    private static final int GAP = 2;
 
     private static final int LINES_OF_THE_STUCK = 20;
 
@@ -222,13 +226,28 @@ final class Questions {
             lines.add("found     " + (found.wrong().isEmpty() ? otherwise : found.wrong()));
             lines.add("schedule  " + failure.run().schedule());
             // Those who are stuck only try again and again; and when the evening comes, only the test still looks.
-            failure.run().trace().stream()
+            lines.addAll(narrowed(failure.run().trace().stream()
                     .limit(stuck ? LINES_OF_THE_STUCK : Integer.MAX_VALUE)
                     .takeWhile(line -> !line.endsWith("time +" + Race.EVENING))
                     .filter(line -> !line.endsWith("  unlocked context"))
-                    .forEach(lines::add);
+                    .toList()));
             return lines;
         }
+    }
+
+    /* A column is as wide as the longest of all lines, and some were left out. */
+    private static List<String> narrowed(List<String> table) {
+        BitSet used = new BitSet();
+        table.forEach(line -> IntStream.range(0, line.length())
+                .filter(i -> line.charAt(i) != ' ')
+                .forEach(used::set));
+        return table.stream()
+                .map(line -> IntStream.range(0, line.length())
+                        .filter(i -> used.get(i) || i < GAP || used.previousSetBit(i) >= i - GAP)
+                        .mapToObj(line::charAt)
+                        .map(String::valueOf)
+                        .collect(Collectors.joining()))
+                .toList();
     }
 
     private static String listed(List<Step> steps) {
