@@ -78,8 +78,8 @@ final class Withheld {
                 .map(line -> line.strip().replaceFirst("^(/?\\*+|//|#+|- |> ) *", ""))
                 .filter(line -> !line.matches("(import|package) .*"))
                 .filter(line -> !path.endsWith("pom.xml") || line.matches(".*(<kata\\.slug>|-solution<).*"))
-                // Messages are for students. Which mutants there are is not.
-                .filter(line -> !path.endsWith("/MESSAGES.md") || line.matches("Task \\d+\\. .*")));
+                // What mutants are told, students are told as well; which mutants there are they are not.
+                .filter(line -> !path.equals(MESSAGES) || line.matches("Task \\d+\\. .*")));
     }
 
     /**
