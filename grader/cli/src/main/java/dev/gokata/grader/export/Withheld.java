@@ -23,6 +23,7 @@ final class Withheld {
 
     private static final Pattern LETTERS = Pattern.compile("[A-Za-z].*[A-Za-z].*[A-Za-z]");
     private static final String TESTS = "/src/test/java/";
+    private static final String MESSAGES = "solutions/MESSAGES.md";
 
     private Withheld() {}
 
