@@ -23,7 +23,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** What a question comes to doesn't depend on where the code runs: in the JVM of the tests, or in a process of its own. */
-class BindingsAgreeTests {
+class AgreeingBindingsTests {
 
     private static final Map<String, KataUnderTest> KATAS = new TreeMap<>();
 
