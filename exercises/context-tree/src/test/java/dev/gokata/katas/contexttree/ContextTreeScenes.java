@@ -88,7 +88,8 @@ public final class ContextTreeScenes implements KataScenes<Contexts> {
             picture.next(step, chapter.lines());
             String what = step.map(ContextTreeKata.Step::toString).orElse("the end");
             String led = chapter.lines().isEmpty() ? "" : ": " + String.join("; ", chapter.lines());
-            steps.add(new Step(what + led, step.map(each -> rule(each.kind())).orElse(0), picture.scene()));
+            int rule = step.map(each -> rule(each.kind(), chapter)).orElse(0);
+            steps.add(new Step(what + led, rule, picture.scene()));
         }
         if (!told.end().isEmpty()) {
             steps.add(new Step(
@@ -99,10 +100,12 @@ public final class ContextTreeScenes implements KataScenes<Contexts> {
         return steps;
     }
 
-    private static int rule(Kind kind) {
+    private static int rule(Kind kind, Chapter chapter) {
+        boolean canceled = chapter.lines().stream().anyMatch(line -> line.matches("c\\d+: context .*"));
         return switch (kind) {
             case WITH_VALUE, VALUE -> 1;
-            case WITH_CANCEL, WAIT, LOOK -> 7;
+            case WITH_CANCEL -> canceled ? 13 : 6;
+            case WAIT, LOOK -> 7;
             case CANCEL -> 8;
             case WITH_DEADLINE -> 17;
             case SLEEP -> 16;

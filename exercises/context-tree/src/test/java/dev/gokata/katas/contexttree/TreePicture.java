@@ -79,7 +79,7 @@ final class TreePicture {
             Row row = children.get(i);
             boolean last = i == children.size() - 1;
             String state = states.getOrDefault(row.name(), "");
-            Mark mark = changed.contains(row.name()) ? Mark.CHANGED : state.isEmpty() ? Mark.PLAIN : Mark.GONE;
+            Mark mark = changed.contains(row.name()) ? Mark.CHANGED : Mark.PLAIN;
             rows.add(List.of(
                     Cell.of(indentation + (last ? "└─ " : "├─ ") + row.name()),
                     Cell.of(row.what()),
