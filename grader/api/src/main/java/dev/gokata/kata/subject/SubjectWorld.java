@@ -23,7 +23,9 @@ public final class SubjectWorld {
         this.kata = kata;
         this.steps = steps;
         this.thrown = new Thrown(learnerClasses, kata::isMisuse);
-        kata.probes().forEach(probe -> probes.put(probe.name(), probe));
+        for (Probe<?, ?, ?> probe : kata.probes()) {
+            probes.put(probe.name(), probe);
+        }
     }
 
     /**
@@ -36,7 +38,7 @@ public final class SubjectWorld {
      */
     public static SubjectWorld create(WorldClasses classes, ClassLoader parent) {
         try {
-            WorldLoader loader = WorldLoader.counting(classes.all(), parent);
+            WorldLoader loader = WorldLoader.counting(classes.all(), classes.counting(), parent);
             Kata<?> kata = (Kata<?>) loader.make(classes.kata());
             return new SubjectWorld(kata, loader.steps(), classes.learner().keySet());
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {

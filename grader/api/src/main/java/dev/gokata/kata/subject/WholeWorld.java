@@ -64,7 +64,7 @@ public final class WholeWorld<W> {
             });
         }
         try {
-            WorldLoader loader = WorldLoader.counting(all, parent);
+            WorldLoader loader = WorldLoader.counting(all, CountedClasses.ALL, parent);
             return new WholeWorld<>((Whole<?>) loader.make(whole), classes, loader);
         } catch (ReflectiveOperationException | LinkageError | ClassCastException e) {
             throw new IllegalStateException(

@@ -12,17 +12,32 @@ import java.util.Map;
  * @param kata the name of the class that implements {@code Kata}
  * @param learner the learner's classes by name, vetted and counting their steps
  * @param probes the kata's class and what it needs of its own tests' folder, by name
+ * @param counting the classes that count steps, by name: sent along, for a process that lives for half a second would
+ *     take a tenth of a second to find them on its class path
  */
-public record WorldClasses(String kata, Map<String, byte[]> learner, Map<String, byte[]> probes) {
+public record WorldClasses(
+        String kata, Map<String, byte[]> learner, Map<String, byte[]> probes, Map<String, byte[]> counting) {
 
     /** Copies the maps. */
     public WorldClasses {
         learner = Map.copyOf(learner);
         probes = Map.copyOf(probes);
+        counting = Map.copyOf(counting);
     }
 
     /**
-     * Returns all classes; where the learner has one of the same name, the kata's own.
+     * Puts classes together with those that count their steps.
+     *
+     * @param kata the name of the class that implements {@code Kata}
+     * @param learner the learner's classes by name, vetted and counting their steps
+     * @param probes the kata's class and what it needs of its own tests' folder, by name
+     */
+    public WorldClasses(String kata, Map<String, byte[]> learner, Map<String, byte[]> probes) {
+        this(kata, learner, probes, CountedClasses.ALL);
+    }
+
+    /**
+     * Returns the learner's classes and the probes; where both have one of the same name, the kata's own.
      *
      * @return a new map of names to class files
      */
@@ -41,6 +56,7 @@ public record WorldClasses(String kata, Map<String, byte[]> learner, Map<String,
         out.writeString(kata);
         write(learner, out);
         write(probes, out);
+        write(counting, out);
     }
 
     /**
@@ -50,7 +66,7 @@ public record WorldClasses(String kata, Map<String, byte[]> learner, Map<String,
      * @return the classes
      */
     public static WorldClasses read(WireReader in) {
-        return new WorldClasses(in.readString(), readMap(in), readMap(in));
+        return new WorldClasses(in.readString(), readMap(in), readMap(in), readMap(in));
     }
 
     private static void write(Map<String, byte[]> classes, WireWriter out) {

@@ -1,37 +1,29 @@
 package dev.gokata.kata.subject;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** Defines the classes of one world itself, and takes every other from its parent. */
 final class WorldLoader extends ClassLoader {
 
-    private static final String COUNTED = "dev.gokata.kata.counted.";
-    private static final String[] COUNTED_CLASSES = {"Steps", "Steps$Mark", "Bulk", "OutOfStepsError"};
-
     private final Map<String, byte[]> own;
 
-    /** Makes a loader of classes whose steps are counted apart from those of any other loader. */
-    static WorldLoader counting(Map<String, byte[]> classes, ClassLoader parent) throws ClassNotFoundException {
+    /** Makes a loader of classes whose steps are counted, by some classes, apart from those of any other loader. */
+    static WorldLoader counting(Map<String, byte[]> classes, Map<String, byte[]> counting, ClassLoader parent)
+            throws ClassNotFoundException {
         Map<String, byte[]> own = new HashMap<>(classes);
-        for (String name : COUNTED_CLASSES) {
-            own.put(COUNTED + name, bytesOf(name));
-        }
+        own.putAll(counting);
         WorldLoader loader = new WorldLoader(own, parent);
-        for (String name : COUNTED_CLASSES) {
+        for (String name : counting.keySet()) {
             // Now, for later there may be no stack left to load them on.
-            Class.forName(COUNTED + name, true, loader);
+            Class.forName(name, true, loader);
         }
         return loader;
     }
 
     private WorldLoader(Map<String, byte[]> own, ClassLoader parent) {
         super("kata-world", parent);
-        this.own = new HashMap<>(own);
+        this.own = own;
     }
 
     @Override
@@ -51,24 +43,11 @@ final class WorldLoader extends ClassLoader {
 
     /** Makes the handle on the count of this loader's classes. */
     StepCounter steps() throws ReflectiveOperationException {
-        return (StepCounter) make(COUNTED + "Steps");
+        return (StepCounter) make(CountedClasses.STEPS);
     }
 
     /** Makes an object by its constructor without parameters. */
     Object make(String name) throws ReflectiveOperationException {
         return loadClass(name).getConstructor().newInstance();
-    }
-
-    private static byte[] bytesOf(String counted) {
-        @Nullable
-        InputStream in = WorldLoader.class.getResourceAsStream("/" + COUNTED.replace('.', '/') + counted + ".class");
-        if (in == null) {
-            throw new IllegalStateException("the class file of " + COUNTED + counted + " is missing");
-        }
-        try (in) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -89,7 +89,9 @@ final class CodecFactory {
                         // A learner's list may be of any class: what it says of its size need not be what it holds.
                         List<Object> copy = new ArrayList<>(value);
                         out.writeLong(copy.size());
-                        copy.forEach(each -> elements.write(each, out));
+                        for (Object each : copy) {
+                            elements.write(each, out);
+                        }
                     }
 
                     @Override

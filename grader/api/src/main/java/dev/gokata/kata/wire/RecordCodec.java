@@ -4,7 +4,6 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
 
 /** Carries a record as its components, in their order. */
 final class RecordCodec implements Codec<Object> {
@@ -20,7 +19,10 @@ final class RecordCodec implements Codec<Object> {
         RecordComponent[] parts = type.getRecordComponents();
         this.components = (Codec<Object>[]) new Codec<?>[parts.length];
         this.accessors = new Method[parts.length];
-        Class<?>[] types = Arrays.stream(parts).map(RecordComponent::getType).toArray(Class<?>[]::new);
+        Class<?>[] types = new Class<?>[parts.length];
+        for (int i = 0; i < parts.length; i++) {
+            types[i] = parts[i].getType();
+        }
         try {
             this.constructor = type.getDeclaredConstructor(types);
         } catch (NoSuchMethodException e) {

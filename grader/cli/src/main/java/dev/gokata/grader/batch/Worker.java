@@ -10,17 +10,21 @@ import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.wire.Frames;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** A worker's process, as the batch sees it. Several threads may ask it at once. */
 final class Worker implements AutoCloseable {
+
+    /* How long one that ends may take to clear away. */
+    private static final int PATIENCE_SECONDS = 2;
 
     private final Process process;
     private final Frames frames;
@@ -122,13 +126,22 @@ final class Worker implements AutoCloseable {
 
     @Override
     public void close() {
+        // It ends when its input does, and clears away what it has made.
+        close(process.getOutputStream());
+        try {
+            process.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         process.destroyForcibly();
-        for (AutoCloseable stream : List.of(process.getInputStream(), process.getOutputStream())) {
-            try {
-                stream.close();
-            } catch (Exception e) {
-                // The process is gone, and what it had still to say with it.
-            }
+        close(process.getInputStream());
+    }
+
+    private static void close(Closeable stream) {
+        try {
+            stream.close();
+        } catch (IOException e) {
+            // The process is gone, and what it had still to say with it.
         }
     }
 }

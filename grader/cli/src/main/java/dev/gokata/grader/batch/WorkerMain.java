@@ -9,6 +9,7 @@ import dev.gokata.grader.grade.Grader;
 import dev.gokata.grader.grade.TakenIn;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.report.ResultsJson;
+import dev.gokata.grader.subject.ClassArchive;
 import dev.gokata.grader.subject.Isolation;
 import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.wire.Frames;
@@ -25,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.LogManager;
@@ -44,18 +46,17 @@ public final class WorkerMain {
     private final Frames frames;
     private final Map<String, KataFolder> katas;
     private final Grader grader;
+    private final Optional<ClassArchive> archive;
 
     private WorkerMain(Frames frames, Setup setup) {
         this.frames = frames;
         this.atOnce = setup.atOnce();
         Pack pack = new Pack(Path.of(setup.root()));
         this.katas = setup.katas().stream().map(pack::kata).collect(Collectors.toMap(KataFolder::slug, kata -> kata));
-        this.grader = new Grader(
-                pack,
-                katas.values().stream().toList(),
-                setup.seed(),
-                Isolation.of(setup.isolation(), pack.subjectClassPath()),
-                atOnce);
+        Isolation isolation = Isolation.of(setup.isolation(), pack.subjectClassPath());
+        this.grader = new Grader(pack, katas.values().stream().toList(), setup.seed(), isolation, atOnce);
+        this.archive = ClassArchive.make(pack.subjectClassPath(), isolation);
+        archive.ifPresent(classes -> grader.startFrom(classes.file()));
     }
 
     /**
@@ -79,9 +80,13 @@ public final class WorkerMain {
 
     private void readAll() throws IOException {
         ExecutorService pool = Executors.newFixedThreadPool(UNDER_WAY * atOnce);
-        while (true) {
-            Order order = WorkerMessages.decode(frames.receive(), Order.class);
-            pool.execute(() -> answer(order));
+        try {
+            while (true) {
+                Order order = WorkerMessages.decode(frames.receive(), Order.class);
+                pool.execute(() -> answer(order));
+            }
+        } finally {
+            archive.ifPresent(ClassArchive::close);
         }
     }
 
@@ -94,6 +99,7 @@ public final class WorkerMain {
         } catch (IOException | RuntimeException | Error e) {
             // The batch starts another worker, and gives the submission to that one.
             e.printStackTrace();
+            archive.ifPresent(ClassArchive::close);
             Runtime.getRuntime().halt(1);
         }
     }

@@ -35,6 +35,7 @@ import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.testing.SubjectLost;
 import dev.gokata.kata.vet.Linking;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -62,6 +63,7 @@ public final class Grader implements AutoCloseable {
     private final Map<String, KataTests> tests = new HashMap<>();
     private final Map<String, Transcripts> transcripts = new ConcurrentHashMap<>();
     private final Semaphore running;
+    private volatile @Nullable Path archive;
 
     /**
      * Makes a grader that keeps submissions as far away from the machine as can be.
@@ -94,6 +96,15 @@ public final class Grader implements AutoCloseable {
         this.walls = walls;
         this.running = new Semaphore(atOnce);
         this.compiler = new CompilerProcess(walls.compiler());
+    }
+
+    /**
+     * Starts the processes of submissions faster from here on.
+     *
+     * @param classes the file of an archive that was made of what learners' code is run with
+     */
+    public void startFrom(Path classes) {
+        archive = classes;
     }
 
     /**
@@ -314,7 +325,8 @@ public final class Grader implements AutoCloseable {
         }
 
         private SubjectProcess start() {
-            return SubjectProcess.start(pack.subjectClassPath(), walls.subject(), walls.isolation());
+            return SubjectProcess.start(
+                    pack.subjectClassPath(), Optional.ofNullable(archive), walls.subject(), walls.isolation());
         }
 
         private SubmissionRecord unrun(Verdict verdict, TestStatus status, List<Problem> problems, int leftOut) {

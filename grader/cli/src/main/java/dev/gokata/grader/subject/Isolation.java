@@ -1,6 +1,8 @@
 package dev.gokata.grader.subject;
 
+import dev.gokata.kata.testing.SubjectLost;
 import java.io.File;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -69,7 +71,7 @@ public final class Isolation {
      */
     public static Isolation strongest(List<Path> classPath) {
         return candidates().stream()
-                .filter(each -> SubjectProcess.starts(classPath, each))
+                .filter(each -> each.lets(classPath, Optional.empty()))
                 .findFirst()
                 .orElse(NONE);
     }
@@ -85,7 +87,7 @@ public final class Isolation {
     public static Isolation of(String words, List<Path> classPath) {
         return Stream.concat(candidates().stream(), Stream.of(NONE))
                 .filter(each -> each.level.words().equals(words))
-                .filter(each -> each == NONE || SubjectProcess.starts(classPath, each))
+                .filter(each -> each == NONE || each.lets(classPath, Optional.empty()))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("isolation " + words + " does not work any more"));
     }
@@ -134,6 +136,16 @@ public final class Isolation {
      */
     public Level level() {
         return level;
+    }
+
+    /** Tells whether a subject comes to life when it is kept away from the machine so. */
+    boolean lets(List<Path> classPath, Optional<Path> archive) {
+        try (SubjectProcess subject = SubjectProcess.start(classPath, archive, SubjectLimits.DEFAULT, this)) {
+            subject.awaitReady();
+            return true;
+        } catch (SubjectLost | UncheckedIOException e) {
+            return false;
+        }
     }
 
     /** Tells whether the JVM is a process below the one that is started. */

@@ -4,6 +4,7 @@ import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.KataTests;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
+import dev.gokata.grader.subject.Answers.Answer;
 import dev.gokata.kata.Kata;
 import dev.gokata.kata.Outcome;
 import dev.gokata.kata.Probe;
@@ -20,6 +21,8 @@ import dev.gokata.kata.vet.StaticState;
 import dev.gokata.kata.wire.OutcomeCodec;
 import dev.gokata.kata.wire.WireException;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -49,6 +52,7 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
     private final Supplier<SubjectProcess> starter;
     private final int mostProcesses;
     private final boolean keepsState;
+    private final Answers answers;
     private final Map<ExpectedTest, Conversation> conversations = new HashMap<>();
     /* What is asked outside of any test, or of a subject that another test has opened: no transcript accounts for it. */
     private final Conversation betweenTests = new Conversation(List.of());
@@ -91,6 +95,7 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
         this.settings = settings;
         this.starter = starter;
         this.keepsState = StaticState.heldBy(classes.learner());
+        this.answers = new Answers(keepsState);
     }
 
     @Override
@@ -253,17 +258,30 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
 
         private final SubjectProcess asked = living();
         private final Map<Integer, Long> worldOf = new HashMap<>();
+        private final Deque<Answer> waiting = new ArrayDeque<>();
 
         @Override
         public void put(Exchange question) {
-            long world = keepsState ? worldOf.computeIfAbsent(question.subject(), subject -> ++worlds) : 0;
-            keep(world);
-            asked.put(world, question.probe(), tests.manifest().steps(), question.question());
+            Answer answer = answers.to(question.probe(), question.question());
+            if (answer == null) {
+                long world = keepsState ? worldOf.computeIfAbsent(question.subject(), subject -> ++worlds) : 0;
+                keep(world);
+                asked.put(world, question.probe(), tests.manifest().steps(), question.question());
+                answer = answers.expect(question.probe(), question.question());
+            }
+            waiting.add(answer);
         }
 
         @Override
         public byte[] take() {
-            return asked.take();
+            Answer next = waiting.remove();
+            byte[] known = next.bytes();
+            if (known != null) {
+                return known;
+            }
+            byte[] answer = asked.take();
+            answers.arrived(next, answer);
+            return answer;
         }
 
         @Override
@@ -312,7 +330,12 @@ public final class RemoteBinding implements Binding, TestRun.Watcher, AutoClosea
         }
 
         private byte[] ask(SubjectProcess asked, String probe, byte[] question) {
-            byte[] answer = asked.ask(world, probe, tests.manifest().steps(), question);
+            Answer before = answers.to(probe, question);
+            byte[] answer = before == null ? null : before.bytes();
+            if (answer == null) {
+                answer = asked.ask(world, probe, tests.manifest().steps(), question);
+                answers.arrived(answers.expect(probe, question), answer);
+            }
             (opener == current ? current : betweenTests).heard(new Exchange(number, probe, question, answer));
             return answer;
         }

@@ -15,7 +15,9 @@ import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -90,21 +92,25 @@ public final class SubjectProcess implements AutoCloseable {
      * @throws UncheckedIOException if the machine can't start one
      */
     public static SubjectProcess start(List<Path> classPath, SubjectLimits limits) {
-        return start(classPath, limits, Isolation.NONE);
+        return start(classPath, Optional.empty(), limits, Isolation.NONE);
     }
 
     /**
      * Starts a process that waits for its classes.
      *
      * @param classPath what a learner's code is run with, the kata API among it
+     * @param archive the file of a {@link ClassArchive} of that class path, to start faster
      * @param limits what it may use
      * @param isolation how far it is kept away from the machine
      * @return the process
      * @throws UncheckedIOException if the machine can't start one
      */
-    public static SubjectProcess start(List<Path> classPath, SubjectLimits limits, Isolation isolation) {
+    public static SubjectProcess start(
+            List<Path> classPath, Optional<Path> archive, SubjectLimits limits, Isolation isolation) {
+        List<Path> readable = new ArrayList<>(classPath);
+        archive.ifPresent(readable::add);
         ProcessBuilder builder =
-                new ProcessBuilder(isolation.around(SubjectCommand.of(classPath, limits), classPath, limits));
+                new ProcessBuilder(isolation.around(SubjectCommand.of(classPath, archive, limits), readable, limits));
         builder.environment().clear();
         builder.directory(new File(System.getProperty("java.io.tmpdir")));
         SubjectProcess subject = new SubjectProcess(limits, started(builder), isolation.hidesTheJvm());
@@ -120,16 +126,6 @@ public final class SubjectProcess implements AutoCloseable {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new UncheckedIOException("can't start a process for a submission", new InterruptedIOException());
-        }
-    }
-
-    /** Tells whether a subject comes to life when it is kept away from the machine so. */
-    static boolean starts(List<Path> classPath, Isolation isolation) {
-        try (SubjectProcess subject = start(classPath, SubjectLimits.DEFAULT, isolation)) {
-            subject.awaitReady();
-            return true;
-        } catch (SubjectLost | UncheckedIOException e) {
-            return false;
         }
     }
 
@@ -151,7 +147,7 @@ public final class SubjectProcess implements AutoCloseable {
     }
 
     /* Until it has said so, nothing of a submission's has reached it: whatever goes wrong is not the submission's. */
-    private void awaitReady() {
+    void awaitReady() {
         if (ready) {
             return;
         }

@@ -19,6 +19,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ class IsolationTests {
     static List<Isolation> working() {
         Map<Level, Isolation> working = new EnumMap<>(Map.of(Level.L0, Isolation.NONE));
         for (Isolation each : Isolation.candidates()) {
-            if (!working.containsKey(each.level()) && SubjectProcess.starts(pack.subjectClassPath(), each)) {
+            if (!working.containsKey(each.level()) && each.lets(pack.subjectClassPath(), Optional.empty())) {
                 working.put(each.level(), each);
             }
         }
@@ -162,6 +163,9 @@ class IsolationTests {
         WorldClasses classes =
                 new WorldClasses(tests.kataClass(), ((Compilation.Compiled) compilation).classes(), tests.probes());
         return new RemoteBinding(
-                tests, classes, SETTINGS, () -> SubjectProcess.start(pack.subjectClassPath(), limits, isolation));
+                tests,
+                classes,
+                SETTINGS,
+                () -> SubjectProcess.start(pack.subjectClassPath(), Optional.empty(), limits, isolation));
     }
 }

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -118,7 +119,10 @@ class ManySubjectsTests {
 
     private static String outcome(WorldClasses code) {
         try (RemoteBinding binding = new RemoteBinding(
-                tests, code, SETTINGS, () -> SubjectProcess.start(pack.subjectClassPath(), LIMITS, isolation))) {
+                tests,
+                code,
+                SETTINGS,
+                () -> SubjectProcess.start(pack.subjectClassPath(), Optional.empty(), LIMITS, isolation))) {
             String outcome = Question.subject(binding, tests).outcome(4);
             return binding.finish().map(lost -> lost.reason().name()).orElse(outcome);
         }

@@ -13,8 +13,10 @@ import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Nested;
@@ -106,6 +108,21 @@ class RemoteRunTests {
         }
 
         @Test
+        void is_asked_nothing_twice_unless_it_keeps_state() {
+            String clock = "return (int) System.nanoTime();";
+
+            assertThat(twice(unvetted(TinyPack.learner(clock).replace("static int calls;", ""))))
+                    .hasSize(1);
+            assertThat(twice(unvetted(TinyPack.learner("calls++; " + clock)))).hasSize(2);
+        }
+
+        private Set<Integer> twice(WorldClasses classes) {
+            try (RemoteBinding binding = new RemoteBinding(tests, classes, SETTINGS, RemoteRunTests::start)) {
+                return new HashSet<>(List.of(Question.ask(binding, tests, 4), Question.ask(binding, tests, 4)));
+            }
+        }
+
+        @Test
         void that_answers_as_one_before_it_is_not_tested_again() {
             Transcripts transcripts = new Transcripts();
             run(classes(BODIES.get(0)), transcripts);
@@ -141,6 +158,11 @@ class RemoteRunTests {
     private static WorldClasses classes(String body) {
         return prepared("package tiny;\n\npublic final class Doubling {\n    public static int twice(int n) {\n        "
                 + body + "\n    }\n}\n");
+    }
+
+    private static WorldClasses unvetted(String source) {
+        Compilation compiled = JavaCompilation.compile(Map.of(TinyPack.FILE, source), pack.subjectClassPath());
+        return new WorldClasses(tests.kataClass(), ((Compilation.Compiled) compiled).classes(), tests.probes());
     }
 
     private static WorldClasses prepared(String source) {

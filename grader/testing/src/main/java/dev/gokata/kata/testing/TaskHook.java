@@ -118,7 +118,7 @@ public final class TaskHook implements AroundPropertyHook, AroundTryHook {
         if (attributes.tries().isEmpty()) {
             attributes.setTries(settings.mode().tries());
         }
-        attributes.setShrinking(ShrinkingMode.FULL);
+        attributes.setShrinking(HiddenTests.areRunning() ? ShrinkingMode.OFF : ShrinkingMode.FULL);
         attributes.setAfterFailure(AfterFailureMode.RANDOM_SEED);
     }
 

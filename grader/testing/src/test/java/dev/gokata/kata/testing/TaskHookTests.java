@@ -6,6 +6,7 @@ import dev.gokata.kata.testing.KataFailure.Kind;
 import dev.gokata.kata.testing.RunSettings.Mode;
 import dev.gokata.kata.testing.RunSettings.Unwritten;
 import dev.gokata.kata.testing.SubjectLost.Cause;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -152,6 +153,19 @@ class TaskHookTests {
                 assertThat(ran.thrown()).hasMessageContaining("found " + failedLast + "\n");
             }
             assertThat(threads).containsExactly(Thread.currentThread());
+        }
+
+        @Test
+        void of_a_hidden_test_is_not_made_smaller() {
+            List<Integer> failed = new ArrayList<>();
+            HiddenTests.run(() -> run("one", Bound.GRADED, n -> {
+                if (n > 10) {
+                    failed.add(n);
+                    throw failure(Kind.WRONG, n);
+                }
+            }));
+
+            assertThat(failed).hasSize(1);
         }
 
         @Test

@@ -1,0 +1,48 @@
+package dev.gokata.grader.subject;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.gokata.grader.catalogue.Pack;
+import dev.gokata.grader.catalogue.TinyPack;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class ClassArchiveTests {
+
+    @TempDir
+    Path root;
+
+    @Test
+    void is_read_by_subjects_however_far_they_are_kept_away_and_removed_at_the_end() {
+        Pack pack = new TinyPack(root).built();
+        Isolation strongest = Isolation.strongest(pack.subjectClassPath());
+
+        ClassArchive archive =
+                ClassArchive.make(pack.subjectClassPath(), strongest).orElseThrow();
+        try (archive) {
+            assertThat(archive.file()).isNotEmptyFile();
+            assertThat(strongest.lets(pack.subjectClassPath(), Optional.of(archive.file())))
+                    .isTrue();
+        }
+        assertThat(archive.file()).doesNotExist();
+    }
+
+    @Test
+    void of_another_class_path_is_passed_over() throws Exception {
+        Pack pack = new TinyPack(root).built();
+        Path other = Files.writeString(root.resolve("other.jsa"), "no archive");
+
+        assertThat(Isolation.NONE.lets(pack.subjectClassPath(), Optional.of(other)))
+                .isTrue();
+    }
+
+    @Test
+    void is_done_without_where_it_can_not_be_made() {
+        assertThat(ClassArchive.make(List.of(root.resolve("nothing.jar")), Isolation.NONE))
+                .isEmpty();
+    }
+}
