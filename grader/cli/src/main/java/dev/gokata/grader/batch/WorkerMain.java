@@ -27,6 +27,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.logging.LogManager;
@@ -46,7 +47,7 @@ public final class WorkerMain {
     private final Frames frames;
     private final Map<String, KataFolder> katas;
     private final Grader grader;
-    private final Optional<ClassArchive> archive;
+    private final CompletableFuture<Optional<ClassArchive>> archive;
 
     private WorkerMain(Frames frames, Setup setup) {
         this.frames = frames;
@@ -55,8 +56,9 @@ public final class WorkerMain {
         this.katas = setup.katas().stream().map(pack::kata).collect(Collectors.toMap(KataFolder::slug, kata -> kata));
         Isolation isolation = Isolation.of(setup.isolation(), pack.subjectClassPath());
         this.grader = new Grader(pack, katas.values().stream().toList(), setup.seed(), isolation, atOnce);
-        this.archive = ClassArchive.make(pack.subjectClassPath(), isolation);
-        archive.ifPresent(classes -> grader.startFrom(classes.file()));
+        // Beside the compiling of the tests; what is graded until then starts without it.
+        this.archive = CompletableFuture.supplyAsync(() -> ClassArchive.make(pack.subjectClassPath(), isolation));
+        archive.thenAccept(made -> made.ifPresent(classes -> grader.startFrom(classes.file())));
     }
 
     /**
@@ -86,7 +88,7 @@ public final class WorkerMain {
                 pool.execute(() -> answer(order));
             }
         } finally {
-            archive.ifPresent(ClassArchive::close);
+            clearAway();
         }
     }
 
@@ -99,9 +101,13 @@ public final class WorkerMain {
         } catch (IOException | RuntimeException | Error e) {
             // The batch starts another worker, and gives the submission to that one.
             e.printStackTrace();
-            archive.ifPresent(ClassArchive::close);
+            clearAway();
             Runtime.getRuntime().halt(1);
         }
+    }
+
+    private void clearAway() {
+        archive.join().ifPresent(ClassArchive::close);
     }
 
     private Delivery grade(Order order) {

@@ -6,11 +6,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** Tells in what two records differ. */
 final class Differences {
 
+    private static final Pattern ONE_IN_A_LIST = Pattern.compile("\\[[^\\[\\],]+]");
     private static final int MOST = 3;
     private static final int LONGEST = 200;
     private static final int LONGEST_BESIDE_AN_EXCEPTION = 100;
@@ -88,7 +90,11 @@ final class Differences {
     /* Who met an exception has to find its cause: a record that fills the screen beside it is in the way. */
     static String insteadOfAnException(Object value) {
         String text = text(value);
-        return text.length() <= LONGEST_BESIDE_AN_EXCEPTION ? text : "no exception";
+        if (text.length() > LONGEST_BESIDE_AN_EXCEPTION) {
+            return "no exception";
+        }
+        // Who asked for one thing is not told of a list of one.
+        return ONE_IN_A_LIST.matcher(text).matches() ? text.substring(1, text.length() - 1) : text;
     }
 
     private static String text(Object value) {
