@@ -18,6 +18,7 @@ public final class LocalBinding implements Binding {
     private final KataTests tests;
     private final LearnerCode code;
     private final RunSettings settings;
+    private final boolean keepsState;
     private @Nullable Subject shared;
 
     /**
@@ -31,13 +32,15 @@ public final class LocalBinding implements Binding {
         this.tests = tests;
         this.code = code;
         this.settings = settings;
+        this.keepsState = code instanceof LearnerCode.Ready ready
+                && StaticState.heldBy(ready.classes().learner());
     }
 
     @Override
     public Subject open(Class<? extends Kata<?>> kata) {
         if (code instanceof LearnerCode.Ready ready) {
             Subject kept = shared;
-            if (kept == null || StaticState.heldBy(ready.classes().learner())) {
+            if (kept == null || keepsState) {
                 kept = new InProcessSubject(
                         ready, tests.manifest().steps(), tests.loader().getParent());
                 shared = kept;

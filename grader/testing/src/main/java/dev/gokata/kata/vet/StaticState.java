@@ -9,7 +9,8 @@ import org.objectweb.asm.tree.ClassNode;
  * Tells whether classes can remember anything from one use to the next.
  *
  * <p>They can't if all of their static fields are compile-time constants and none has a static initializer: then tests
- * may share the classes, which saves the time to define them anew.
+ * may share the classes, which saves the time to define them anew. The tables that javac makes for a {@code switch} over
+ * an enum are constants too.
  */
 public final class StaticState {
 
@@ -28,6 +29,23 @@ public final class StaticState {
     private static boolean isHeldBy(byte[] classFile) {
         ClassNode node = new ClassNode();
         new ClassReader(classFile).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
+        return !isSwitchTable(node) && holdsState(node);
+    }
+
+    /*
+     * What javac makes of a switch over an enum: arrays that nobody can name in a source, and that are filled once, the
+     * same each time.
+     */
+    private static boolean isSwitchTable(ClassNode node) {
+        return (node.access & Opcodes.ACC_SYNTHETIC) != 0
+                && node.fields.stream()
+                        .allMatch(field -> (field.access & Opcodes.ACC_SYNTHETIC) != 0
+                                && field.name.startsWith("$SwitchMap$")
+                                && field.desc.equals("[I"))
+                && node.methods.stream().allMatch(method -> method.name.equals("<clinit>"));
+    }
+
+    private static boolean holdsState(ClassNode node) {
         return node.methods.stream().anyMatch(method -> method.name.equals("<clinit>"))
                 || node.fields.stream()
                         .anyMatch(field -> (field.access & Opcodes.ACC_STATIC) != 0

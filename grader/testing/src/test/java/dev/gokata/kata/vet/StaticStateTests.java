@@ -33,7 +33,9 @@ class StaticStateTests {
                 "static final int SIZE = 8; static final String NAME = \"a\" + SIZE;",
                 "static int twice(int n) { return 2 * n; }",
                 "final Runnable r = () -> {};",
-                "record Pair(int a, int b) {}"
+                "record Pair(int a, int b) {}",
+                "int of(Thread.State s) { switch (s) { case NEW: return 1; default: return 2; } }",
+                "int of(Thread.State s) { return switch (s) { case NEW -> 1; case BLOCKED -> 3; default -> 2; }; }"
             })
     void is_not_in_constants_instances_and_methods(String members) {
         assertThat(isHeldBy(members)).isFalse();
