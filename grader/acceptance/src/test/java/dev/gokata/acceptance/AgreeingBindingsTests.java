@@ -30,7 +30,7 @@ class AgreeingBindingsTests {
     /* Goroutines hand over to each other sooner where they and the processes asked share a processor. */
     @BeforeAll
     static void settle() {
-        Processors.keepToOne(ProcessHandle.current(), thread -> true);
+        Processors.keepToOne(ProcessHandle.current(), 0, thread -> true);
     }
 
     @AfterAll

@@ -42,6 +42,7 @@ class RoadsTests {
     private static final BlockingQueue<Event> EVENTS = new LinkedBlockingQueue<>();
     private static Crew crew;
     private static long runs;
+    private static int parts;
 
     @TempDir
     Path folder;
@@ -108,7 +109,13 @@ class RoadsTests {
     private static void watch(Pack pack, String slug, Map<String, String> sources) {
         List<Order.Source> files = new ArrayList<>();
         sources.forEach((path, text) -> files.add(new Order.Source(path, text)));
-        crew.send(new Order.Run(++runs, pack.root().toString(), slug, "as they are", files, SEED, ""));
+        List<Integer> workers = crew.ready();
+        parts = workers.size();
+        Order.Run whole =
+                new Order.Run(++runs, pack.root().toString(), slug, "as they are", files, SEED, "", Order.Share.WHOLE);
+        for (int worker : workers) {
+            crew.send(worker, whole.as(runs, new Order.Share(workers.indexOf(worker), parts, List.of())));
+        }
     }
 
     private static Map<String, String> watched() throws InterruptedException {
@@ -119,7 +126,7 @@ class RoadsTests {
             Report report = ((Event.Said) event).report();
             if (report instanceof Report.Ended ended) {
                 ended.tests().forEach(test -> put(test.result(), messages));
-            } else if (report instanceof Report.Done) {
+            } else if (report instanceof Report.Done && --parts == 0) {
                 return messages;
             }
         }

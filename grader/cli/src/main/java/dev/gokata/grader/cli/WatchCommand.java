@@ -33,7 +33,7 @@ import picocli.CommandLine.Spec;
 final class WatchCommand implements Callable<Integer> {
 
     /* How often the files are looked at. A change is seen at one look, and counts if the next finds the same. */
-    private static final Duration LOOK = Duration.ofMillis(20);
+    private static final Duration LOOK = Duration.ofMillis(10);
 
     @Parameters(
             arity = "0..1",
@@ -80,8 +80,8 @@ final class WatchCommand implements Callable<Integer> {
                 if (event != null) {
                     watching.on(event);
                 } else {
-                    looked = System.nanoTime();
                     watching.tick();
+                    looked = System.nanoTime();
                 }
             }
             return watching.isGreen() ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;

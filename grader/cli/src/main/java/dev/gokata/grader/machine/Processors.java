@@ -41,20 +41,20 @@ public final class Processors {
     }
 
     /**
-     * Keeps threads of a process that runs to the last processor that there is, if there are several. What they start
-     * later stays there, too.
+     * Keeps threads of a process that runs to one processor, if there are several. What they start later stays there, too.
      *
      * <p>It is asked for and not waited for: where it can't be done, the threads are slower.
      *
      * @param process the process
+     * @param number which processor, counted from the last that there is, 0
      * @param wanted whether a thread is meant, of whose name there are 15 characters
      */
-    public static void keepToOne(ProcessHandle process, Predicate<String> wanted) {
+    public static void keepToOne(ProcessHandle process, int number, Predicate<String> wanted) {
         List<Integer> allowed = allowed();
         if (allowed.size() < 2) {
             return;
         }
-        String last = String.valueOf(allowed.get(allowed.size() - 1));
+        String chosen = String.valueOf(allowed.get(allowed.size() - 1 - number % allowed.size()));
         try (Stream<Path> threads = Files.list(Path.of("/proc", String.valueOf(process.pid()), "task"))) {
             for (Path thread : threads.toList()) {
                 if (wanted.test(Files.readString(thread.resolve("comm")).strip())) {
@@ -62,7 +62,7 @@ public final class Processors {
                                     "taskset",
                                     "-p",
                                     "-c",
-                                    last,
+                                    chosen,
                                     thread.getFileName().toString())
                             .redirectErrorStream(true)
                             .redirectOutput(ProcessBuilder.Redirect.DISCARD)

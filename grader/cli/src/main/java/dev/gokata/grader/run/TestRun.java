@@ -4,7 +4,9 @@ import dev.gokata.kata.testing.Binding;
 import dev.gokata.kata.testing.HiddenTests;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,9 +16,11 @@ import net.jqwik.engine.JqwikTestEngine;
 import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.engine.FilterResult;
 import org.junit.platform.engine.TestDescriptor;
+import org.junit.platform.engine.TestEngine;
 import org.junit.platform.engine.TestExecutionResult;
 import org.junit.platform.engine.TestSource;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.engine.support.descriptor.ClassSource;
 import org.junit.platform.engine.support.descriptor.MethodSource;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.PostDiscoveryFilter;
@@ -40,14 +44,10 @@ public final class TestRun {
             "jqwik.reporting.usejunitplatform", "true",
             "jqwik.reporting.onlyfailures", "true");
 
-    private static final LauncherConfig LAUNCHER = LauncherConfig.builder()
-            .enableTestEngineAutoRegistration(false)
-            .enableTestExecutionListenerAutoRegistration(false)
-            .enableLauncherSessionListenerAutoRegistration(false)
-            .enableLauncherDiscoveryListenerAutoRegistration(false)
-            .enablePostDiscoveryFilterAutoRegistration(false)
-            .addTestEngines(new JupiterTestEngine(), new JqwikTestEngine())
-            .build();
+    /* Each engine is asked for its own tests alone: to look through the other's takes about as long as to run them. */
+    private static final Map<ExpectedTest.Engine, LauncherConfig> LAUNCHERS = new EnumMap<>(Map.of(
+            ExpectedTest.Engine.JUPITER, launcher(new JupiterTestEngine()),
+            ExpectedTest.Engine.JQWIK, launcher(new JqwikTestEngine())));
 
     /* jqwik keeps what it stores for a running property in one place for the whole JVM. */
     private static final ReentrantLock ONE_AT_A_TIME = new ReentrantLock();
@@ -79,6 +79,13 @@ public final class TestRun {
          * @param test the test
          */
         void ends(ExpectedTest test);
+
+        /**
+         * Is told what came of tests as soon as their class has ended, which may be long before the run does.
+         *
+         * @param results those of the tests wanted that are in the class
+         */
+        default void classEnds(List<TestResult> results) {}
     }
 
     /**
@@ -132,7 +139,27 @@ public final class TestRun {
         return chosen.stream().map(results::of).toList();
     }
 
+    private static LauncherConfig launcher(TestEngine engine) {
+        return LauncherConfig.builder()
+                .enableTestEngineAutoRegistration(false)
+                .enableTestExecutionListenerAutoRegistration(false)
+                .enableLauncherSessionListenerAutoRegistration(false)
+                .enableLauncherDiscoveryListenerAutoRegistration(false)
+                .enablePostDiscoveryFilterAutoRegistration(false)
+                .addTestEngines(engine)
+                .build();
+    }
+
     private void execute(List<ExpectedTest> chosen, Results results) {
+        for (ExpectedTest.Engine engine : ExpectedTest.Engine.values()) {
+            execute(
+                    engine,
+                    chosen.stream().filter(test -> test.engine() == engine).toList(),
+                    results);
+        }
+    }
+
+    private void execute(ExpectedTest.Engine engine, List<ExpectedTest> chosen, Results results) {
         if (chosen.isEmpty()) {
             return;
         }
@@ -147,7 +174,7 @@ public final class TestRun {
                 .enableImplicitConfigurationParameters(false)
                 .configurationParameters(CONFIGURATION)
                 .build();
-        LauncherFactory.create(LAUNCHER).execute(request, results);
+        LauncherFactory.create(LAUNCHERS.get(engine)).execute(request, results);
     }
 
     private Class<?> load(String name) {
@@ -164,7 +191,7 @@ public final class TestRun {
         private static final Throwable SKIPPED = new AssertionError("this test was skipped");
 
         private final Map<String, List<Optional<Throwable>>> ends = new HashMap<>();
-        private final Map<String, ExpectedTest> wanted = new HashMap<>();
+        private final Map<String, ExpectedTest> wanted = new LinkedHashMap<>();
         private final Watcher watcher;
 
         Results(List<ExpectedTest> chosen, Watcher watcher) {
@@ -201,11 +228,26 @@ public final class TestRun {
             if (identifier.isTest() || thrown.isPresent()) {
                 note(identifier, thrown);
             }
+            identifier
+                    .getSource()
+                    .filter(ClassSource.class::isInstance)
+                    .map(source -> ((ClassSource) source).getClassName())
+                    .ifPresent(this::classEnds);
         }
 
         @Override
         public void executionSkipped(TestIdentifier identifier, String reason) {
             note(identifier, Optional.of(SKIPPED));
+        }
+
+        private void classEnds(String className) {
+            List<TestResult> ended = wanted.values().stream()
+                    .filter(test -> test.topLevelClass().equals(className))
+                    .map(this::of)
+                    .toList();
+            if (!ended.isEmpty()) {
+                watcher.classEnds(ended);
+            }
         }
 
         private void note(TestIdentifier identifier, Optional<Throwable> thrown) {

@@ -4,18 +4,20 @@ package dev.gokata.grader.watch;
 public sealed interface Event {
 
     /**
-     * The worker that works has said something.
+     * A worker has said something.
      *
+     * @param worker which
      * @param report what
      */
-    record Said(Report report) implements Event {}
+    record Said(int worker, Report report) implements Event {}
 
     /**
-     * The worker that works is gone.
+     * A worker is gone.
      *
+     * @param worker which
      * @param how as the end of a sentence about it
      */
-    record Lost(String how) implements Event {}
+    record Lost(int worker, String how) implements Event {}
 
     /**
      * Somebody pressed a key.

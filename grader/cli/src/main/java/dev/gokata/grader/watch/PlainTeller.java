@@ -88,7 +88,7 @@ public final class PlainTeller implements Teller {
     }
 
     @Override
-    public void ended(PracticeText text, List<TestResult> results, List<String> then, Duration since) {
+    public void ended(PracticeText text, List<TestResult> results, Supplier<List<String>> then, Duration since) {
         PracticeText.first(results)
                 .flatMap(first -> text.perhaps(first, results))
                 .ifPresent(perhaps -> {
@@ -105,7 +105,7 @@ public final class PlainTeller implements Teller {
                             ? paint(GREEN, row)
                             : paint(row.endsWith("not written yet") ? YELLOW : RED, row));
         }
-        then.forEach(each -> line(paint(BOLD, SafeText.oneLine(each))));
+        then.get().forEach(each -> line(paint(BOLD, SafeText.oneLine(each))));
         if (keys) {
             printKeys();
         }

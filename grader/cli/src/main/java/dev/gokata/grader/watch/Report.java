@@ -27,9 +27,8 @@ public sealed interface Report {
      * The code compiles, and its tests begin.
      *
      * @param id the run
-     * @param classes how many test classes there are
      */
-    record Compiled(long id, int classes) implements Report {}
+    record Compiled(long id) implements Report {}
 
     /**
      * The code does not compile.
@@ -59,7 +58,7 @@ public sealed interface Report {
     record Began(long id, int task, String sentence) implements Report {}
 
     /**
-     * The tests of a class have ended.
+     * Tests of a class have ended.
      *
      * @param id the run
      * @param tests what came of each
@@ -67,12 +66,20 @@ public sealed interface Report {
     record Ended(long id, List<Judged> tests) implements Report {}
 
     /**
-     * All tests have ended.
+     * All tests of this worker's have ended.
      *
      * @param id the run
      * @param version of the tests
+     * @param tests how many there are, those of other workers among them
      */
-    record Done(long id, TestsVersion version) implements Report {}
+    record Done(long id, TestsVersion version, int tests) implements Report {}
+
+    /**
+     * A run for the warmth alone has ended, or was left for another.
+     *
+     * @param id the run
+     */
+    record Warm(long id) implements Report {}
 
     /**
      * Where a run is.
@@ -101,6 +108,7 @@ public sealed interface Report {
      * @param ran whether it ran
      * @param kind what kind of failure it is, if it is one
      * @param message what it has to say, or nothing if it passed
+     * @param micros how long it took
      */
     record Judged(
             int position,
@@ -110,9 +118,10 @@ public sealed interface Report {
             ExpectedTest.Engine engine,
             boolean ran,
             Optional<KataFailure.Kind> kind,
-            Optional<String> message) {
+            Optional<String> message,
+            long micros) {
 
-        static Judged of(int position, TestResult result) {
+        static Judged of(int position, TestResult result, long micros) {
             ExpectedTest test = result.test();
             return new Judged(
                     position,
@@ -122,7 +131,8 @@ public sealed interface Report {
                     test.engine(),
                     result.ran(),
                     Optional.ofNullable(result.failure()).map(KataFailure::kind),
-                    result.thrown() == null ? Optional.empty() : Optional.of(result.message()));
+                    result.thrown() == null ? Optional.empty() : Optional.of(result.message()),
+                    micros);
         }
 
         /**
@@ -132,6 +142,11 @@ public sealed interface Report {
          */
         public TestResult result() {
             return new TestResult(new ExpectedTest(className, method, task, false, engine), ran, thrown());
+        }
+
+        /** Returns the same with a message of other words. */
+        Judged saying(String other) {
+            return new Judged(position, className, method, task, engine, ran, kind, Optional.of(other), micros);
         }
 
         private @Nullable Throwable thrown() {

@@ -1,14 +1,19 @@
 package dev.gokata.grader.watch;
 
-/** The workers, as the loop sees them: one that works, and perhaps one that gets ready to take over. */
+import java.util.List;
+
+/** The workers, as the loop sees them: two at most, who share a run or of whom one gets ready to take over. */
 interface Staff {
 
-    /** Gives an order to the one that works. */
-    void send(Order order);
+    /** Returns those that may share a run now; at least one. */
+    List<Integer> ready();
 
-    /** Kills the one that works, and lets the other take over. */
-    void replace();
+    /** Gives an order to one of them. */
+    void send(int worker, Order order);
 
-    /** Has somebody ready to take over, who has run this before. */
+    /** Kills one of them, and has another in its place. */
+    void replace(int worker);
+
+    /** Has everybody warm up who has not run this before. */
     void keepReady(Order.Run order);
 }

@@ -5,6 +5,7 @@ import dev.gokata.grader.run.TestResult;
 import dev.gokata.kata.meta.KataManifest;
 import java.time.Duration;
 import java.util.List;
+import java.util.function.Supplier;
 
 /** Tells what goes on in the loop. */
 public interface Teller {
@@ -21,8 +22,8 @@ public interface Teller {
     /** Tells the failure that comes first, as soon as it is known. */
     void fails(PracticeText text, TestResult first, Duration since);
 
-    /** Tells what came of all tests, and what there is to do then. */
-    void ended(PracticeText text, List<TestResult> results, List<String> then, Duration since);
+    /** Tells what came of all tests, and what there is to do then, which is asked for when the rest is told. */
+    void ended(PracticeText text, List<TestResult> results, Supplier<List<String>> then, Duration since);
 
     /** Tells a verdict without results: code that does not compile, does not end, or can't be run. */
     void stopped(String verdict, List<String> lines, Duration since);

@@ -11,6 +11,7 @@ import dev.gokata.grader.run.LocalBinding;
 import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
 import dev.gokata.kata.meta.MetadataException;
+import dev.gokata.kata.testing.Binding;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.wire.WireException;
@@ -19,7 +20,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -80,60 +81,73 @@ final class WarmTests {
                 now.probes(),
                 now.loader().getParent());
         RunSettings settings = new RunSettings(RunSettings.Mode.PRACTICE, order.seed(), RunSettings.Unwritten.FAILS);
-        LocalBinding binding = new LocalBinding(now, code, settings);
+        Binding binding = new LeavingBinding(new LocalBinding(now, code, settings), () -> stopped.test(order.id()));
         TestRun run = new TestRun(now);
         List<ExpectedTest> visible =
                 now.expected().stream().filter(test -> !test.hidden()).toList();
-        List<String> classes = classes(visible, order.first());
-        told.accept(new Report.Compiled(order.id(), classes.size()));
-        for (String testClass : classes) {
+        told.accept(new Report.Compiled(order.id()));
+        for (List<ExpectedTest> part : new Split(order.share(), order.first()).parts(visible)) {
+            Telling telling = new Telling(order, visible);
+            Set<ExpectedTest> wanted = Set.copyOf(part);
+            telling.tell(run.run(binding, wanted::contains, telling));
             if (stopped.test(order.id())) {
                 return;
             }
-            List<TestResult> results = run.run(
-                    binding, test -> !test.hidden() && test.topLevelClass().equals(testClass), telling(order));
+        }
+        told.accept(new Report.Done(order.id(), now.version(), visible.size()));
+    }
+
+    /** Tells how far a run is, and what came of tests once. */
+    private final class Telling implements TestRun.Watcher {
+
+        private final Order.Run order;
+        private final List<ExpectedTest> all;
+        private final Map<ExpectedTest, Long> began = new HashMap<>();
+        private final Map<ExpectedTest, Long> took = new HashMap<>();
+        private final Set<ExpectedTest> known = new HashSet<>();
+
+        Telling(Order.Run order, List<ExpectedTest> all) {
+            this.order = order;
+            this.all = all;
+        }
+
+        @Override
+        public void begins(ExpectedTest test) {
+            began.putIfAbsent(test, System.nanoTime());
+            told.accept(new Report.Began(order.id(), test.task(), test.sentence()));
+        }
+
+        @Override
+        public void ends(ExpectedTest test) {
+            // A method that stands for several tests begins with the first of them and ends with the last.
+            Long since = began.get(test);
+            took.put(test, since == null ? 0 : (System.nanoTime() - since) / 1_000);
+        }
+
+        @Override
+        public void classEnds(List<TestResult> results) {
+            tell(results);
+        }
+
+        void tell(List<TestResult> results) {
             List<Report.Judged> judged = new ArrayList<>();
-            results.forEach(result -> judged.add(bounded(Report.Judged.of(visible.indexOf(result.test()), result))));
-            told.accept(new Report.Ended(order.id(), judged));
-        }
-        told.accept(new Report.Done(order.id(), now.version()));
-    }
-
-    private TestRun.Watcher telling(Order.Run order) {
-        return new TestRun.Watcher() {
-            @Override
-            public void begins(ExpectedTest test) {
-                told.accept(new Report.Began(order.id(), test.task(), test.sentence()));
+            for (TestResult result : results) {
+                if (known.add(result.test())) {
+                    judged.add(bounded(Report.Judged.of(
+                            all.indexOf(result.test()), result, took.getOrDefault(result.test(), 0L))));
+                }
             }
-
-            @Override
-            public void ends(ExpectedTest test) {}
-        };
-    }
-
-    /* In the order of tasks, but for the one that somebody waits for. */
-    private static List<String> classes(List<ExpectedTest> tests, String first) {
-        Map<String, ExpectedTest> classes = new LinkedHashMap<>();
-        tests.forEach(test -> classes.putIfAbsent(test.topLevelClass(), test));
-        List<String> ordered = new ArrayList<>(classes.keySet());
-        if (ordered.remove(first)) {
-            ordered.add(0, first);
+            if (!judged.isEmpty() && !stopped.test(order.id())) {
+                told.accept(new Report.Ended(order.id(), judged));
+            }
         }
-        return ordered;
     }
 
     private static Report.Judged bounded(Report.Judged judged) {
-        return judged.message().filter(text -> text.length() > LONGEST).isEmpty()
-                ? judged
-                : new Report.Judged(
-                        judged.position(),
-                        judged.className(),
-                        judged.method(),
-                        judged.task(),
-                        judged.engine(),
-                        judged.ran(),
-                        judged.kind(),
-                        judged.message().map(text -> text.substring(0, LONGEST) + "…"));
+        return judged.message()
+                .filter(text -> text.length() > LONGEST)
+                .map(text -> judged.saying(text.substring(0, LONGEST) + "…"))
+                .orElse(judged);
     }
 
     private JavaCompilation javac(Pack pack) {

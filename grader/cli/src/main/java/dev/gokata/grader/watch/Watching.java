@@ -3,10 +3,10 @@ package dev.gokata.grader.watch;
 import dev.gokata.grader.catalogue.KataFolder;
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.check.CodeRuns;
-import dev.gokata.grader.compile.Compilation;
 import dev.gokata.grader.intake.UsageException;
 import dev.gokata.grader.progress.NextKata;
 import dev.gokata.grader.progress.Progress;
+import dev.gokata.grader.run.ExpectedTest;
 import dev.gokata.grader.run.Misconceptions;
 import dev.gokata.grader.run.PracticeText;
 import dev.gokata.grader.run.TestResult;
@@ -29,23 +29,13 @@ import org.jspecify.annotations.Nullable;
  */
 public final class Watching {
 
-    /* How long a worker that is to be killed has to say where it is. */
-    private static final Duration LAST_WORDS = Duration.ofSeconds(1);
-
-    /* How long it has to leave a run that nobody wants any more. */
-    private static final Duration TO_LEAVE = Duration.ofMillis(500);
-    /* By how much longer a run may be silent before its tests begin: nothing of the learner's can hang there. */
-    private static final int SLOW_MACHINE = 6;
-
-    /* How long a run may take before what it is at is worth a line. */
-    private static final Duration LONG = Duration.ofMillis(700);
-
     /* Ctrl-D, which a terminal in this mode hands on as it is. */
     private static final char END_OF_TRANSMISSION = '\u0004';
 
     private final Pack pack;
     private final Disk disk;
     private final Staff staff;
+    private final Runs runs;
     private final Teller teller;
     private final LongSupplier nanos;
     private final OptionalLong toldSeed;
@@ -55,12 +45,8 @@ public final class Watching {
     private KataFolder kata;
     private SavedFiles files;
     private SavedFiles.@Nullable Change last;
-    private @Nullable Running running;
     private Keys keys;
-    private long runs;
-    private String firstClass = "";
-    /* Whether the worker was told to leave a run, and has not begun with another. */
-    private boolean leaving;
+    private String firstTest = "";
     private boolean green;
     private boolean ended;
     private boolean inputEnded;
@@ -82,6 +68,7 @@ public final class Watching {
         this.pack = pack;
         this.disk = disk;
         this.staff = staff;
+        this.runs = new Runs(staff, new Telling());
         this.teller = teller;
         this.nanos = nanos;
         this.toldSeed = seed;
@@ -99,7 +86,7 @@ public final class Watching {
      * @return true after the key that ends it, or when its input has ended and a verdict is there
      */
     public boolean isOver() {
-        return ended || inputEnded && running == null && last != null;
+        return ended || inputEnded && !runs.areUnderWay() && last != null;
     }
 
     /**
@@ -118,31 +105,7 @@ public final class Watching {
         if (change.isPresent()) {
             saved(change.get(), now);
         }
-        Running run = running;
-        if (run != null) {
-            glance(run, now);
-        }
-    }
-
-    /* A run that takes long says what it is at; one that takes too long is asked where it is, and ends. */
-    private void glance(Running run, long now) {
-        if (leaving && !run.taken && now - run.begun > TO_LEAVE.toNanos()) {
-            // It may never come back, and what it is at says nothing of the code that was saved since.
-            replace();
-            again(run, now);
-            return;
-        }
-        Duration limit = Duration.ofSeconds(kata.manifest().seconds()).multipliedBy(run.compiled ? 1 : SLOW_MACHINE);
-        if (run.askedAt == Running.NEVER) {
-            if (now - run.progress > limit.toNanos()) {
-                run.askedAt = now;
-                staff.send(new Order.Where(run.id));
-            } else if (now - run.begun > LONG.toNanos()) {
-                teller.isAt(run.at);
-            }
-        } else if (now - run.askedAt > LAST_WORDS.toNanos()) {
-            hangs(run, List.of("where it was can't be told: its process no longer answers"));
-        }
+        runs.glance(Duration.ofSeconds(kata.manifest().seconds()), now);
     }
 
     /**
@@ -152,12 +115,9 @@ public final class Watching {
      */
     public void on(Event event) {
         if (event instanceof Event.Said said) {
-            Running run = running;
-            if (run != null && run.id == said.report().id()) {
-                said(run, said.report());
-            }
+            runs.said(said.worker(), said.report(), nanos.getAsLong());
         } else if (event instanceof Event.Lost lost) {
-            lost(lost.how());
+            runs.lost(lost.worker(), lost.how(), nanos.getAsLong());
         } else if (event instanceof Event.Key key) {
             pressed(key.key());
         } else if (event instanceof Event.InputEnded) {
@@ -181,7 +141,7 @@ public final class Watching {
     }
 
     private void run(SavedFiles.Change change, String why, long now) {
-        leave();
+        runs.leave();
         teller.begins(kata.manifest(), why);
         List<String> trouble = trouble(change);
         if (!trouble.isEmpty()) {
@@ -192,32 +152,17 @@ public final class Watching {
         List<Order.Source> sources = new ArrayList<>();
         change.sources().forEach((path, text) -> sources.add(new Order.Source(path, text)));
         long seed = new PracticeSeed(kata.exercise().resolve("target")).choose(toldSeed);
-        Order.Run order =
-                new Order.Run(++runs, pack.root().toString(), kata.slug(), change.tests(), sources, seed, firstClass);
-        running = new Running(order, now);
-        staff.send(order);
-    }
-
-    /* Wants no more of the run that is under way. */
-    private void leave() {
-        Running run = running;
-        if (run != null) {
-            leaving |= run.taken;
-            staff.send(new Order.Stop(run.id));
-            running = null;
-        }
-    }
-
-    private void replace() {
-        staff.replace();
-        leaving = false;
-    }
-
-    private Running again(Running run, long now) {
-        Running second = run.again(++runs, now);
-        running = second;
-        staff.send(second.order);
-        return second;
+        runs.begin(
+                new Order.Run(
+                        0,
+                        pack.root().toString(),
+                        kata.slug(),
+                        change.tests(),
+                        sources,
+                        seed,
+                        firstTest,
+                        Order.Share.WHOLE),
+                now);
     }
 
     /* What keeps the kata from being run at all; reads it anew, for its author may be at work too. */
@@ -242,105 +187,45 @@ public final class Watching {
         return path.substring(path.lastIndexOf('/') + 1);
     }
 
-    private void said(Running run, Report report) {
-        if (!(report instanceof Report.Place)) {
-            run.taken = true;
-            leaving = false;
-            // It goes on after all, and what it answers to an earlier question is of no interest any more.
-            run.progress = nanos.getAsLong();
-            run.askedAt = Running.NEVER;
-        }
-        if (report instanceof Report.Began began) {
-            run.compiled = true;
-            run.at = "task " + began.task() + " · " + began.sentence();
-        } else if (report instanceof Report.Compiled) {
-            run.at = "the tests begin";
-            run.compiled = true;
-        } else if (report instanceof Report.Ended classEnded) {
-            classEnded(run, classEnded);
-        } else if (report instanceof Report.Done done) {
-            done(run, done);
-        } else if (report instanceof Report.NotCompiled not) {
-            Compilation compilation = not.limit().isEmpty()
-                    ? new Compilation.NotCompiled(not.messages(), not.leftOut())
-                    : new Compilation.CompilerLimit(not.limit());
-            stopped(run, PracticeText.NOT_COMPILED, PracticeText.notCompiled(compilation));
-        } else if (report instanceof Report.Mistake mistake) {
-            stopped(run, "not run", List.of(mistake.sentence(), "it is run again at the next save"));
-        } else if (report instanceof Report.Fault fault) {
-            stopped(run, "our fault", List.of("this is a fault of the grader, please report it: " + fault.what()));
-        } else if (report instanceof Report.Place place && run.askedAt != Running.NEVER) {
-            hangs(run, place.lines());
-        }
-    }
+    /** Tells what becomes of a run. */
+    private final class Telling implements Runs.Listener {
 
-    private void classEnded(Running run, Report.Ended classEnded) {
-        for (Report.Judged judged : classEnded.tests()) {
-            run.judged.put(judged.position(), judged);
+        @Override
+        public void isAt(String what) {
+            teller.isAt(what);
         }
-        classEnded.tests().stream()
-                .filter(judged -> !judged.result().passed())
-                .min(Running.ORDER)
-                .filter(first -> run.told == null || Running.ORDER.compare(first, run.told) < 0)
-                .ifPresent(first -> {
-                    run.told = first;
-                    teller.fails(text(), first.result(), run.since(nanos.getAsLong()));
-                });
-    }
 
-    private void done(Running run, Report.Done done) {
-        running = null;
-        List<TestResult> results = run.results();
-        green = results.stream().allMatch(TestResult::passed);
-        firstClass = PracticeText.first(results)
-                .map(first -> first.test().topLevelClass())
-                .orElse("");
-        CodeRuns.ended(kata, run.order.seed(), results);
-        progress.ended(kata, done.version(), run.order.texts(), results);
-        keys.ended(results);
-        teller.ended(text(), results, keys.then(), run.since(nanos.getAsLong()));
-        staff.keepReady(run.order);
+        @Override
+        public void fails(Running run, TestResult first) {
+            teller.fails(text(), first, run.since(nanos.getAsLong()));
+        }
+
+        @Override
+        public void ended(Running run, Report.Done how) {
+            List<TestResult> results = run.results();
+            green = results.stream().allMatch(TestResult::passed);
+            firstTest = run.firstFailure().map(ExpectedTest::id).orElse("");
+            // A verdict waits for nothing, and what comes next takes a look at all katas.
+            teller.ended(text(), results, () -> then(run, how, results), run.since(nanos.getAsLong()));
+            staff.keepReady(run.order);
+        }
+
+        private List<String> then(Running run, Report.Done how, List<TestResult> results) {
+            CodeRuns.ended(kata, run.order.seed(), results);
+            progress.ended(kata, how.version(), run.order.texts(), results);
+            keys.ended(results);
+            return keys.then();
+        }
+
+        @Override
+        public void stopped(Running run, String verdict, List<String> lines) {
+            green = false;
+            teller.stopped(verdict, lines, run.since(nanos.getAsLong()));
+        }
     }
 
     private PracticeText text() {
         return new PracticeText(kata.manifest(), Misconceptions.of(kata));
-    }
-
-    private void stopped(Running run, String verdict, List<String> lines) {
-        running = null;
-        green = false;
-        teller.stopped(verdict, lines, run.since(nanos.getAsLong()));
-    }
-
-    private void hangs(Running run, List<String> where) {
-        replace();
-        List<String> lines = new ArrayList<>();
-        lines.add("no end after " + run.sinceProgress(nanos.getAsLong()).toSeconds() + " s, and so it was stopped, in");
-        lines.add("  " + run.at);
-        lines.add("");
-        if (where.isEmpty()) {
-            lines.add(
-                    "  none of your code was running: if it is like that again, this is a fault of the kata or the grader");
-        }
-        where.forEach(line -> lines.add("  " + line));
-        stopped(run, "no end", lines);
-    }
-
-    private void lost(String how) {
-        replace();
-        Running run = running;
-        if (run == null) {
-            return;
-        }
-        if (run.losses == 0) {
-            // Once may be the machine's doing, which has no memory left, say.
-            again(run, nanos.getAsLong()).losses = 1;
-            return;
-        }
-        stopped(
-                run,
-                "process ended",
-                List.of("the process that ran your code ended twice " + how + ", in", "  " + run.at));
     }
 
     private void pressed(char key) {
@@ -370,12 +255,13 @@ public final class Watching {
             teller.says(List.of(green ? "all katas are green" : "every other kata is green"));
             return;
         }
-        leave();
+        runs.leave();
+        runs.forget();
         kata = pack.kata(next.get());
         files = new SavedFiles(disk, kata.exercise(), kata.manifest().editable());
         keys = new Keys(nextKata, kata);
         last = null;
-        firstClass = "";
+        firstTest = "";
         green = false;
         teller.watches(kata.manifest(), kata.manifest().editable());
     }

@@ -9,7 +9,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /** A worker's process, as its owner sees it. */
 final class Worker implements AutoCloseable {
@@ -19,6 +19,7 @@ final class Worker implements AutoCloseable {
     private final Process process;
     private final Frames frames;
     private volatile boolean closed;
+    private volatile boolean fresh = true;
     private boolean settled;
 
     private Worker(Process process) {
@@ -27,8 +28,11 @@ final class Worker implements AutoCloseable {
                 new BufferedInputStream(process.getInputStream()), new BufferedOutputStream(process.getOutputStream()));
     }
 
-    /** Starts a worker, which gets ready by itself. What it says, and that it is lost, is told on a thread of its own. */
-    static Worker start(BiConsumer<Worker, Event> told) throws IOException {
+    /**
+     * Starts a worker, which gets ready by itself. What it says of runs, and how it was lost, is told on
+     * a thread of its own.
+     */
+    static Worker start(Consumer<Report> said, Consumer<String> lost) throws IOException {
         List<String> command = new ArrayList<>(List.of(
                 Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                 "-XX:TieredStopAtLevel=1",
@@ -47,21 +51,25 @@ final class Worker implements AutoCloseable {
         Worker worker = new Worker(new ProcessBuilder(command)
                 .redirectError(ProcessBuilder.Redirect.DISCARD)
                 .start());
-        Thread reader = new Thread(() -> worker.readAll(told), "worker-reader");
+        Thread reader = new Thread(() -> worker.readAll(said, lost), "worker-reader");
         reader.setDaemon(true);
         reader.start();
         return worker;
     }
 
-    private void readAll(BiConsumer<Worker, Event> told) {
+    private void readAll(Consumer<Report> said, Consumer<String> lost) {
         try {
             while (true) {
-                told.accept(this, new Event.Said(Report.Message.decode(frames.receive())));
+                Report report = Report.Message.decode(frames.receive());
+                fresh &= !(report instanceof Report.Done || report instanceof Report.Warm);
+                if (report.id() > 0) {
+                    said.accept(report);
+                }
             }
         } catch (IOException | WireException e) {
             process.destroyForcibly();
             if (!closed) {
-                told.accept(this, new Event.Lost(ending()));
+                lost.accept(ending());
             }
         }
     }
@@ -85,12 +93,17 @@ final class Worker implements AutoCloseable {
         }
     }
 
+    /** Tells whether it has never come to the end of a run. */
+    boolean isFresh() {
+        return fresh;
+    }
+
     /** Keeps the goroutines to one processor, from now on: they hand over to each other sooner there. */
-    void settle() {
+    void settle(int processor) {
         if (!settled) {
             settled = true;
             Processors.keepToOne(
-                    handle(), name -> name.equals(WorkerMain.RUNNING) || name.startsWith("gokata-carrier"));
+                    handle(), processor, name -> name.equals(WorkerMain.RUNNING) || name.startsWith("gokata-carrier"));
         }
     }
 

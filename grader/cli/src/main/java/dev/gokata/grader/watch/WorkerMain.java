@@ -31,7 +31,6 @@ public final class WorkerMain {
     private final BlockingQueue<Order.Run> runs = new LinkedBlockingQueue<>();
     private final WarmTests tests = new WarmTests(this::tell, this::isStopped);
     private volatile long stopped;
-    private volatile boolean asked;
 
     private WorkerMain(Frames frames) {
         this.frames = frames;
@@ -62,7 +61,6 @@ public final class WorkerMain {
             while (true) {
                 Order order = Order.Message.decode(frames.receive());
                 if (order instanceof Order.Run run) {
-                    asked |= run.id() > 0;
                     runs.put(run);
                 } else if (order instanceof Order.Stop stop) {
                     stopped = Math.max(stopped, stop.id());
@@ -82,6 +80,9 @@ public final class WorkerMain {
                 if (!isStopped(run.id())) {
                     run(run);
                 }
+                if (run.id() < 0) {
+                    tell(new Report.Warm(run.id()));
+                }
             } catch (InterruptedException e) {
                 // A learner's code can't have done this: it may not name threads. The run is over all the same.
                 continue;
@@ -99,7 +100,7 @@ public final class WorkerMain {
     }
 
     private boolean isStopped(long id) {
-        return id < 0 ? asked : id <= stopped;
+        return id < 0 ? runs.stream().anyMatch(next -> next.id() > 0) : id <= stopped;
     }
 
     private void tell(Report report) {

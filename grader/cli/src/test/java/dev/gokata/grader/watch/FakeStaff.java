@@ -7,16 +7,28 @@ import java.util.List;
 final class FakeStaff implements Staff {
 
     final List<Order> orders = new ArrayList<>();
+    /** Who was given the order of the same index. */
+    final List<Integer> to = new ArrayList<>();
+
+    List<Integer> sharing = List.of(0);
+    final List<Integer> replacements = new ArrayList<>();
     int replaced;
     Order.Run ready;
 
     @Override
-    public void send(Order order) {
-        orders.add(order);
+    public List<Integer> ready() {
+        return sharing;
     }
 
     @Override
-    public void replace() {
+    public void send(int worker, Order order) {
+        orders.add(order);
+        to.add(worker);
+    }
+
+    @Override
+    public void replace(int worker) {
+        replacements.add(worker);
         replaced++;
     }
 

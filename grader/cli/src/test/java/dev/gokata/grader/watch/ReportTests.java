@@ -17,7 +17,7 @@ class ReportTests {
     private static final ExpectedTest TEST = new ExpectedTest("a.ATests$Rule_1", "three", 2, false, Engine.JQWIK);
 
     private static TestResult afterTheJourney(TestResult result) {
-        Report report = new Report.Ended(3, List.of(Report.Judged.of(0, result)));
+        Report report = new Report.Ended(3, List.of(Report.Judged.of(0, result, 5)));
         return ((Report.Ended) Report.Message.decode(new Report.Message(report).encode()))
                 .tests()
                 .get(0)

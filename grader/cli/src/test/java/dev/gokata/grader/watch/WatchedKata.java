@@ -76,7 +76,11 @@ abstract class WatchedKata {
     }
 
     void says(Report report) {
-        watching.on(new Event.Said(report));
+        says(0, report);
+    }
+
+    void says(int worker, Report report) {
+        watching.on(new Event.Said(worker, report));
     }
 
     void press(char key) {
@@ -92,7 +96,8 @@ abstract class WatchedKata {
                 Engine.JUPITER,
                 true,
                 message.map(text -> Kind.WRONG),
-                message);
+                message,
+                1_000);
     }
 
     long id() {
@@ -105,12 +110,14 @@ abstract class WatchedKata {
         return text;
     }
 
-    Report.Done done() {
-        return new Report.Done(id(), new TestsVersion(TestsVersion.testsOf(pack.kata(TinyPack.SLUG)), "libraries"));
+    /* The end of a part of a run, of as many tests in all. */
+    Report.Done done(int tests) {
+        return new Report.Done(
+                id(), new TestsVersion(TestsVersion.testsOf(pack.kata(TinyPack.SLUG)), "libraries"), tests);
     }
 
     void green() {
         says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.empty()))));
-        says(done());
+        says(done(1));
     }
 }

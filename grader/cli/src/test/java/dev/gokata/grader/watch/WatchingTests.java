@@ -37,18 +37,18 @@ class WatchingTests extends WatchedKata {
             look();
             heard();
             now += Duration.ofMillis(110).toNanos();
-            says(new Report.Ended(
-                    id(),
-                    List.of(judged(
-                            1, "BTests", 1, Optional.of("\ntask 1 · double   wrong result\n  rule 1  Twice\n")))));
+            Report.Judged wrong =
+                    judged(1, "BTests", 1, Optional.of("\ntask 1 · double   wrong result\n  rule 1  Twice\n"));
+            says(new Report.Ended(id(), List.of(wrong)));
+            assertThat(heard()).as("an earlier one may fail too").isEmpty();
+            says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.empty()))));
             assertThat(heard()).isEqualTo("""
 
                     task 1 · double   wrong result
                       rule 1  Twice
                       three
                     """);
-            says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.empty()))));
-            says(done());
+            says(done(2));
 
             assertThat(heard()).isEqualTo("""
 
@@ -64,22 +64,33 @@ class WatchingTests extends WatchedKata {
             look();
             assertThat(staff.lastRun().first()).isEmpty();
             says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("wrong")))));
-            says(done());
+            says(done(1));
             save("return n + n;");
 
-            assertThat(staff.lastRun().first()).isEqualTo("tiny.ATests");
+            assertThat(staff.lastRun().first()).isEqualTo("ATests#three");
         }
 
         @Test
-        void tells_an_earlier_failure_too_that_comes_later_but_never_a_later_one() {
+        void tells_at_once_what_has_failed_before_and_an_earlier_failure_too_but_never_a_later_one() {
             look();
-            says(new Report.Ended(id(), List.of(judged(5, "CTests", 2, Optional.of("the one before")))));
-            says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("an earlier task")))));
-            says(new Report.Ended(id(), List.of(judged(9, "DTests", 3, Optional.of("a later task")))));
+            says(new Report.Ended(
+                    id(),
+                    List.of(
+                            judged(0, "ATests", 1, Optional.empty()),
+                            judged(1, "BTests", 2, Optional.of("wrong")),
+                            judged(2, "CTests", 3, Optional.empty()))));
+            says(done(3));
+            save("return n + n;");
+            heard();
 
-            assertThat(heard())
-                    .containsSubsequence("the one before", "an earlier task")
-                    .doesNotContain("a later task");
+            says(new Report.Ended(id(), List.of(judged(1, "BTests", 2, Optional.of("the one before")))));
+            assertThat(heard()).contains("the one before");
+            says(new Report.Ended(id(), List.of(judged(2, "CTests", 3, Optional.of("a later task")))));
+            says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("an earlier task")))));
+            says(done(3));
+
+            assertThat(heard()).contains("an earlier task").doesNotContain("a later task");
+            assertThat(staff.lastRun().first()).isEqualTo("BTests#three");
         }
 
         @Test
@@ -91,7 +102,7 @@ class WatchingTests extends WatchedKata {
 
             assertThat(staff.orders).contains(new Order.Stop(first));
             says(new Report.Ended(first, List.of(judged(0, "ATests", 1, Optional.of("of old code")))));
-            says(new Report.Done(first, done().version()));
+            says(new Report.Done(first, done(1).version(), 1));
             assertThat(heard()).isEmpty();
             assertThat(id()).isGreaterThan(first);
         }
@@ -220,7 +231,7 @@ class WatchingTests extends WatchedKata {
             save(body);
             heard();
             says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("wrong")))));
-            says(done());
+            says(done(1));
             assertThat(heard())
                     .satisfies(text -> assertThat(text.contains("\ntask 1 has failed 3 times in a row: for a hint, the"
                                     + " key h or ./kata hint doubling 1\n"))
@@ -246,7 +257,7 @@ class WatchingTests extends WatchedKata {
         says(new Report.Began(id(), 1, "three"));
         pass(Duration.ofSeconds(5));
         says(new Report.Ended(id(), List.of(judged(0, "ATests", 1, Optional.of("\u001B[31mred\r")))));
-        says(done());
+        says(done(1));
 
         assertThat(heard()).contains("[31mred").doesNotContain("\u001B", "\r");
     }

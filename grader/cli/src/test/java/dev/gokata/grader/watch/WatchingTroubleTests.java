@@ -155,12 +155,12 @@ class WatchingTroubleTests extends WatchedKata {
         @Test
         void in_a_run_is_replaced_and_the_run_repeated_once() {
             look();
-            watching.on(new Event.Lost("with exit code 137"));
+            watching.on(new Event.Lost(0, "with exit code 137"));
             assertThat(staff.replaced).isEqualTo(1);
             assertThat(staff.runs()).isEqualTo(2);
             heard();
 
-            watching.on(new Event.Lost("with exit code 137"));
+            watching.on(new Event.Lost(0, "with exit code 137"));
             assertThat(staff.replaced).isEqualTo(2);
             assertThat(staff.runs()).isEqualTo(2);
             assertThat(heard()).contains("the process that ran your code ended twice with exit code 137");
@@ -171,7 +171,7 @@ class WatchingTroubleTests extends WatchedKata {
             look();
             green();
             heard();
-            watching.on(new Event.Lost("with exit code 1"));
+            watching.on(new Event.Lost(0, "with exit code 1"));
 
             assertThat(staff.replaced).isEqualTo(1);
             assertThat(heard()).isEmpty();
