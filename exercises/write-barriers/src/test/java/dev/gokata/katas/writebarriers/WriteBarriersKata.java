@@ -265,8 +265,7 @@ public final class WriteBarriersKata implements Kata<WriteBarriersKata.Piece>, F
             Probe.of("ends", Runs.class, Ends.class, (piece, runs, meter) -> {
                 List<End> ends = new ArrayList<>();
                 for (Interleaving order : runs.orders()) {
-                    GcState end =
-                            run(piece, runs.barrier(), runs.program(), order).end();
+                    GcState end = runs.program().end(order, GivenMarker::new, barrier(piece, runs.barrier()));
                     ends.add(new End(end.lost(), end.swept()));
                 }
                 return new Ends(ends);

@@ -9,8 +9,8 @@ import org.objectweb.asm.tree.ClassNode;
  * Tells whether classes can remember anything from one use to the next.
  *
  * <p>They can't if all of their static fields are compile-time constants and none has a static initializer: then tests
- * may share the classes, which saves the time to define them anew. The tables that javac makes for a {@code switch} over
- * an enum are constants too.
+ * may share the classes, which saves the time to define them anew. Nor by the tables that javac makes of each {@code switch}
+ * over an enum, in a class of its own: no source can name them, and their initializer depends on nothing that changes.
  */
 public final class StaticState {
 
@@ -29,26 +29,23 @@ public final class StaticState {
     private static boolean isHeldBy(byte[] classFile) {
         ClassNode node = new ClassNode();
         new ClassReader(classFile).accept(node, ClassReader.SKIP_CODE | ClassReader.SKIP_DEBUG);
-        return !isSwitchTable(node) && holdsState(node);
-    }
-
-    /*
-     * What javac makes of a switch over an enum: arrays that nobody can name in a source, and that are filled once, the
-     * same each time.
-     */
-    private static boolean isSwitchTable(ClassNode node) {
-        return (node.access & Opcodes.ACC_SYNTHETIC) != 0
-                && node.fields.stream()
-                        .allMatch(field -> (field.access & Opcodes.ACC_SYNTHETIC) != 0
-                                && field.name.startsWith("$SwitchMap$")
-                                && field.desc.equals("[I"))
-                && node.methods.stream().allMatch(method -> method.name.equals("<clinit>"));
-    }
-
-    private static boolean holdsState(ClassNode node) {
+        if (isTablesOfSwitches(node)) {
+            return false;
+        }
         return node.methods.stream().anyMatch(method -> method.name.equals("<clinit>"))
                 || node.fields.stream()
                         .anyMatch(field -> (field.access & Opcodes.ACC_STATIC) != 0
                                 && ((field.access & Opcodes.ACC_FINAL) == 0 || field.value == null));
+    }
+
+    /** Tells whether javac made a class of switches over enums, with nothing in it but their tables. */
+    static boolean isTablesOfSwitches(ClassNode node) {
+        return (node.access & Opcodes.ACC_SYNTHETIC) != 0
+                && node.methods.stream().allMatch(method -> method.name.equals("<clinit>"))
+                && node.fields.stream()
+                        .allMatch(field -> (field.access & Opcodes.ACC_SYNTHETIC) != 0
+                                && (field.access & Opcodes.ACC_FINAL) != 0
+                                && field.name.startsWith("$SwitchMap$")
+                                && field.desc.equals("[I"));
     }
 }

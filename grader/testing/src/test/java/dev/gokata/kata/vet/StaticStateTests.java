@@ -20,7 +20,8 @@ class StaticStateTests {
                 "static final Integer BOXED = 1;",
                 "static { System.out.println(); }",
                 "enum Phase { OFF { int n; }, MARK }",
-                "static class Inner { static long seen; }"
+                "static class Inner { static long seen; }",
+                "static class Switches { static final int[] $SwitchMap$mine = new int[1]; }"
             })
     void is_in_every_static_that_may_change_and_in_initializers(String members) {
         assertThat(isHeldBy(members)).isTrue();

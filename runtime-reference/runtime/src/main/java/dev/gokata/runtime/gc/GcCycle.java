@@ -2,8 +2,8 @@ package dev.gokata.runtime.gc;
 
 import dev.gokata.runtime.GoSource;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
+import java.util.function.Supplier;
 
 /**
  * One collection, taken step by step beside the goroutines of a program.
@@ -111,18 +111,24 @@ public final class GcCycle {
      * @return what it was
      */
     public GcStep step(int actor) {
+        return new GcStep(actor, take(actor).get());
+    }
+
+    /** Takes a step, and can say what it was. */
+    Supplier<String> take(int actor) {
         if (!hasStep(actor)) {
             throw new IllegalArgumentException(new GcStep(actor, "").who() + " has no step to take");
         }
         if (actor == ROOTS) {
-            return new GcStep(actor, stepOfRoots());
+            return stepOfRoots();
         }
         if (actor == MARKER) {
-            return new GcStep(actor, "scan " + HeapGraph.name(marker.scanobject()));
+            int scanned = marker.scanobject();
+            return () -> "scan " + HeapGraph.name(scanned);
         }
         int g = actor - G1;
         MutatorStep step = program.goroutines().get(g).get(taken[g]++);
-        return new GcStep(actor, mutator.take(step, heap.stacks[g], !stacksAreBlack[g], phase));
+        return mutator.take(step, heap.stacks[g], !stacksAreBlack[g], phase);
     }
 
     /**
@@ -160,25 +166,32 @@ public final class GcCycle {
         return globalsAreBlack && stacksScanned == stacksAreBlack.length;
     }
 
-    private String stepOfRoots() {
+    private Supplier<String> stepOfRoots() {
         if (phase == GcPhase.OFF) {
             phase = GcPhase.MARK;
-            return "start: " + phase.goName() + ", write barrier on";
+            return () -> "start: " + phase.goName() + ", write barrier on";
         }
         if (!globalsAreBlack) {
-            Arrays.stream(heap.globals).forEach(marker::shade);
+            shadeAll(heap.globals);
             globalsAreBlack = true;
-            return "scan globals";
+            return () -> "scan globals";
         }
         if (stacksScanned < stacksAreBlack.length) {
-            Arrays.stream(heap.stacks[stacksScanned]).forEach(marker::shade);
+            shadeAll(heap.stacks[stacksScanned]);
             stacksAreBlack[stacksScanned++] = true;
-            return "scan stack of G" + stacksScanned;
+            int goroutine = stacksScanned;
+            return () -> "scan stack of G" + goroutine;
         }
         return terminate();
     }
 
-    private String terminate() {
+    private void shadeAll(int[] pointers) {
+        for (int pointer : pointers) {
+            marker.shade(pointer);
+        }
+    }
+
+    private Supplier<String> terminate() {
         phase = GcPhase.MARK_TERMINATION;
         // With the world stopped there is nobody left who could shade: what is white now stays so.
         for (int object = 0; object < heap.objects(); object++) {
@@ -188,6 +201,6 @@ public final class GcCycle {
         }
         phase = GcPhase.OFF;
         isOver = true;
-        return "end: " + GcPhase.MARK_TERMINATION.goName() + ", sweep";
+        return () -> "end: " + GcPhase.MARK_TERMINATION.goName() + ", sweep";
     }
 }

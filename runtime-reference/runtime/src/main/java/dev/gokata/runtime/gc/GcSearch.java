@@ -73,7 +73,7 @@ public record GcSearch(int tried, int losing, @Nullable GcRun simplest, boolean 
             }
             int choice = choices.get(widths.size());
             widths.add(actors.size());
-            cycle.step(actors.get(choice));
+            cycle.take(actors.get(choice));
             afterEachStep.accept(cycle);
             actors = cycle.actors();
         }

@@ -55,7 +55,8 @@ public record GcStory(GcProgram program, List<Integer> order) {
      */
     public GcRun run(Marker.Maker maker, WriteBarrier barrier, Consumer<GcState> afterEachStep) {
         Iterator<Integer> next = order.iterator();
-        return program.run((step, actors) -> nextOf(next, actors), maker, barrier, afterEachStep);
+        return program.run(
+                (step, actors) -> nextOf(next, actors), maker, barrier, cycle -> afterEachStep.accept(cycle.state()));
     }
 
     private static int nextOf(Iterator<Integer> order, List<Integer> actors) {

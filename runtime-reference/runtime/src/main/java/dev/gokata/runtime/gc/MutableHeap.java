@@ -27,7 +27,8 @@ final class MutableHeap implements HeapView {
             copies.add(object);
         }
         globals = array(graph.globals());
-        stacks = graph.stacks().stream().map(MutableHeap::array).toArray(int[][]::new);
+        stacks = new int[graph.stacks().size()][];
+        Arrays.setAll(stacks, g -> array(graph.stacks().get(g)));
     }
 
     @Override
@@ -96,7 +97,9 @@ final class MutableHeap implements HeapView {
     }
 
     private static int[] array(List<Integer> list) {
-        return list.stream().mapToInt(Integer::intValue).toArray();
+        int[] array = new int[list.size()];
+        Arrays.setAll(array, list::get);
+        return array;
     }
 
     private static List<Integer> list(int[] array) {

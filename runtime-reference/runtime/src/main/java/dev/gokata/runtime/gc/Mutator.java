@@ -2,6 +2,8 @@ package dev.gokata.runtime.gc;
 
 import static dev.gokata.runtime.gc.HeapGraph.NIL;
 
+import java.util.function.Supplier;
+
 /** Takes the steps of goroutines, with the write barrier where there must be one. */
 final class Mutator {
 
@@ -15,39 +17,42 @@ final class Mutator {
         this.barrier = barrier;
     }
 
-    /** Takes a step, and says what came of it. */
-    String take(MutatorStep step, int[] stack, boolean stackIsGrey, GcPhase phase) {
+    /** Takes a step, and can say what came of it: most runs are never told, and telling takes longer than running. */
+    Supplier<String> take(MutatorStep step, int[] stack, boolean stackIsGrey, GcPhase phase) {
         if (step instanceof MutatorStep.Load load) {
             if (!heap.hasPointer(stack[load.object()], load.field())) {
-                return step.text() + ": nothing there";
+                return () -> step.text() + ": nothing there";
             }
             stack[load.to()] = heap.get(stack[load.object()], load.field());
-            return told(step, stack[load.to()]);
+            int pointer = stack[load.to()];
+            return () -> told(step, pointer);
         }
         if (step instanceof MutatorStep.Store store) {
             int object = stack[store.object()];
             if (!heap.hasPointer(object, store.field())) {
-                return step.text() + ": nothing there";
+                return () -> step.text() + ": nothing there";
             }
             int pointer = value(stack, store.from());
-            String shaded = bar(heap.get(object, store.field()), pointer, stackIsGrey, phase);
+            StringBuilder shaded = bar(heap.get(object, store.field()), pointer, stackIsGrey, phase);
             heap.set(object, store.field(), pointer);
-            return step.text() + ": " + HeapGraph.name(object) + "." + store.field() + " = " + HeapGraph.name(pointer)
-                    + shaded;
+            return () -> step.text() + ": " + HeapGraph.name(object) + "." + store.field() + " = "
+                    + HeapGraph.name(pointer) + shaded;
         }
         if (step instanceof MutatorStep.LoadGlobal load) {
             stack[load.to()] = heap.globals[load.global()];
-            return told(step, stack[load.to()]);
+            int pointer = stack[load.to()];
+            return () -> told(step, pointer);
         }
         if (step instanceof MutatorStep.StoreGlobal store) {
             int pointer = value(stack, store.from());
-            String shaded = bar(heap.globals[store.global()], pointer, stackIsGrey, phase);
+            StringBuilder shaded = bar(heap.globals[store.global()], pointer, stackIsGrey, phase);
             heap.globals[store.global()] = pointer;
-            return told(step, pointer) + shaded;
+            return () -> told(step, pointer) + shaded;
         }
         if (step instanceof MutatorStep.Copy copy) {
             stack[copy.to()] = value(stack, copy.from());
-            return copy.from() == NIL ? step.text() : told(step, stack[copy.to()]);
+            int pointer = stack[copy.to()];
+            return () -> copy.from() == NIL ? step.text() : told(step, pointer);
         }
         MutatorStep.New make = (MutatorStep.New) step;
         int object = heap.allocate(make.slots(), make.noscan());
@@ -55,15 +60,15 @@ final class Mutator {
             marker.allocateBlack(object);
         }
         stack[make.to()] = object;
-        return told(step, object);
+        return () -> told(step, object);
     }
 
     /** Calls the barrier where it is on, and tells what came of it. */
-    private String bar(int old, int pointer, boolean stackIsGrey, GcPhase phase) {
+    private StringBuilder bar(int old, int pointer, boolean stackIsGrey, GcPhase phase) {
+        StringBuilder shaded = new StringBuilder(0);
         if (!phase.isWriteBarrierEnabled()) {
-            return "";
+            return shaded;
         }
-        StringBuilder shaded = new StringBuilder();
         barrier.beforeWrite(new PointerWrite(old, pointer, stackIsGrey), shade -> {
             boolean wasWhite = shade != NIL && marker.color(shade) == Color.WHITE;
             marker.shade(shade);
@@ -71,7 +76,7 @@ final class Mutator {
                 shaded.append(", shades ").append(HeapGraph.name(shade));
             }
         });
-        return shaded.toString();
+        return shaded;
     }
 
     private static int value(int[] stack, int from) {

@@ -66,13 +66,17 @@ public final class GcPrograms {
      */
     public static Arbitrary<Interleaving> interleavings() {
         return codes(0, MAX_TURNS)
-                .map(turns -> new Interleaving(
-                        turns.stream().flatMap(GcPrograms::turn).toList()));
+                .map(turns ->
+                        interleaving(turns.stream().mapToInt(Integer::intValue).toArray()));
     }
 
     /** One takes some steps in a row: were everybody's steps shuffled evenly, the collector would always be behind. */
-    private static Stream<Integer> turn(int code) {
-        return Collections.nCopies(code % MAX_TURN + 1, code / MAX_TURN % ACTORS).stream();
+    private static Interleaving interleaving(int[] turns) {
+        List<Integer> choices = new ArrayList<>();
+        for (int code : turns) {
+            choices.addAll(Collections.nCopies(code % MAX_TURN + 1, code / MAX_TURN % ACTORS));
+        }
+        return new Interleaving(choices);
     }
 
     private static Arbitrary<List<Integer>> codes(int least, int most) {
@@ -122,10 +126,8 @@ public final class GcPrograms {
      */
     public static List<Interleaving> interleavings(long seed, int count) {
         Random random = new Random(seed);
-        return Stream.generate(() -> new Interleaving(random.ints(MAX_TURNS, 0, CODES)
-                        .boxed()
-                        .flatMap(GcPrograms::turn)
-                        .toList()))
+        return Stream.generate(
+                        () -> interleaving(random.ints(MAX_TURNS, 0, CODES).toArray()))
                 .limit(count)
                 .toList();
     }

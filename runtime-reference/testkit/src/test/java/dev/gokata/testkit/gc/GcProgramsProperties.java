@@ -132,6 +132,14 @@ class GcProgramsProperties {
                 .isEqualTo(program.run(by, TriColorMarker::new, new HybridBarrier()));
     }
 
+    @Property(tries = 100)
+    void the_end_alone_is_that_of_the_run(
+            @ForAll("programs") GcProgram program, @ForAll("interleavings") Interleaving by) {
+        assertThat(program.end(by, TriColorMarker::new, new YuasaBarrier()))
+                .isEqualTo(
+                        program.run(by, TriColorMarker::new, new YuasaBarrier()).end());
+    }
+
     @Example
     void the_programs_are_bad_enough_to_break_each_simpler_barrier() {
         List<GcProgram> programs = GcPrograms.programs().generator(1000).stream(new Random(4711))
