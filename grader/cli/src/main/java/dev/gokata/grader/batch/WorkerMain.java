@@ -24,6 +24,7 @@ import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -57,8 +58,13 @@ public final class WorkerMain {
         Isolation isolation = Isolation.of(setup.isolation(), pack.subjectClassPath());
         this.grader = new Grader(pack, katas.values().stream().toList(), setup.seed(), isolation, atOnce);
         // Beside the compiling of the tests; what is graded until then starts without it.
-        this.archive = CompletableFuture.supplyAsync(() -> ClassArchive.make(pack.subjectClassPath(), isolation));
-        archive.thenAccept(made -> made.ifPresent(classes -> grader.startFrom(classes.file())));
+        this.archive = CompletableFuture.supplyAsync(() -> makeArchive(pack.subjectClassPath(), isolation));
+    }
+
+    private Optional<ClassArchive> makeArchive(List<Path> classPath, Isolation isolation) {
+        Optional<ClassArchive> made = ClassArchive.make(classPath, isolation);
+        made.ifPresent(classes -> grader.startFrom(classes.file()));
+        return made;
     }
 
     /**
