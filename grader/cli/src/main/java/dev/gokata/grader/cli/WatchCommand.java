@@ -61,16 +61,22 @@ final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        Pack pack = root.pack();
-        String watched = slug == null
-                ? new NextKata(pack, new Progress(pack, complaint -> {}))
-                        .first()
-                        .map(next -> next.kata().slug())
-                        .orElseThrow(() -> new UsageException("all katas are green: name the one to watch"))
-                : pack.kata(slug).slug();
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
-        try (Crew crew = new Crew(events::add);
-                KeyInput keys = KeyInput.open(events::add)) {
+        // They get ready while this finds out what for.
+        try (Crew crew = new Crew(events::add)) {
+            Pack pack = root.pack();
+            String watched = slug == null
+                    ? new NextKata(pack, new Progress(pack, complaint -> {}))
+                            .first()
+                            .map(next -> next.kata().slug())
+                            .orElseThrow(() -> new UsageException("all katas are green: name the one to watch"))
+                    : pack.kata(slug).slug();
+            return watch(pack, watched, crew, events);
+        }
+    }
+
+    private int watch(Pack pack, String watched, Crew crew, BlockingQueue<Event> events) throws InterruptedException {
+        try (KeyInput keys = KeyInput.open(events::add)) {
             Watching watching = new Watching(
                     pack, watched, crew, teller(keys), seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
             long looked = System.nanoTime() - LOOK.toNanos();

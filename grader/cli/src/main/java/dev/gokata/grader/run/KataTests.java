@@ -81,7 +81,8 @@ public final class KataTests implements AutoCloseable {
     }
 
     /**
-     * Compiles those tests of a kata that learners see, which is sooner done. Where there is no solution, they are compiled
+     * Compiles those tests of a kata that learners see, which is sooner done, and done at once if nothing has changed since
+     * the last time: what a grade depends on never comes from here. Where there is no solution, they are compiled
      * with the learner's own code, which must compile: what it lacks is told so in a sentence.
      *
      * @param pack where the kata is
@@ -90,14 +91,33 @@ public final class KataTests implements AutoCloseable {
      * @throws MetadataException if they don't compile, which is an author's mistake; says where
      */
     public static KataTests compileVisible(Pack pack, KataFolder kata) {
-        return compile(pack, kata, kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources(), Map.of());
+        Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
+        Map<String, String> sources = sources(kata, learner, Map.of());
+        KeptTests kept = new KeptTests(kata.exercise().resolve("target"), sources, pack.oracleClassPath());
+        Map<String, byte[]> classes = kept.read();
+        if (classes.isEmpty()) {
+            classes = compiled(pack, kata, learner, sources);
+            kept.write(classes);
+        }
+        return new KataTests(pack, kata, classes, Set.of(), libraries(pack));
     }
 
     private static KataTests compile(
             Pack pack, KataFolder kata, Map<String, String> learner, Map<String, String> hidden) {
+        Map<String, byte[]> classes = compiled(pack, kata, learner, sources(kata, learner, hidden));
+        return new KataTests(pack, kata, classes, hidden.keySet(), libraries(pack));
+    }
+
+    private static Map<String, String> sources(
+            KataFolder kata, Map<String, String> learner, Map<String, String> hidden) {
         Map<String, String> sources = new TreeMap<>(kata.visibleTests());
         sources.putAll(hidden);
         learner.forEach((path, text) -> sources.put(path.substring("src/main/java/".length()), text));
+        return sources;
+    }
+
+    private static Map<String, byte[]> compiled(
+            Pack pack, KataFolder kata, Map<String, String> learner, Map<String, String> sources) {
         Compilation compilation = JavaCompilation.compile(sources, pack.oracleClassPath());
         if (compilation instanceof Compilation.NotCompiled not) {
             SourceMessage first = not.diagnostics().get(0);
@@ -114,7 +134,7 @@ public final class KataTests implements AutoCloseable {
         }
         Map<String, byte[]> tests = new HashMap<>(compiled.classes());
         tests.keySet().removeIf(name -> learner.containsKey("src/main/java/" + sourceOf(name)));
-        return new KataTests(pack, kata, tests, hidden.keySet(), libraries(pack));
+        return tests;
     }
 
     /** Returns the path of the source that a class comes from. */

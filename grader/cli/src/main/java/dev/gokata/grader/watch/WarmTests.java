@@ -49,6 +49,11 @@ final class WarmTests {
         this.stopped = stopped;
     }
 
+    /** Has javac's classes loaded, whatever will be compiled. */
+    static void warmCompiler() {
+        JavaCompilation.compile(Map.of("Warm.java", "record Warm(int n) { int twice() { return n + n; } }"), List.of());
+    }
+
     /** Returns the names of the learner's classes that were run last. */
     Set<String> learnerClasses() {
         return learnerClasses;

@@ -74,6 +74,10 @@ public final class WorkerMain {
     }
 
     private void runAll() {
+        if (runs.isEmpty()) {
+            // Whoever started it has yet to find out what is to be run.
+            WarmTests.warmCompiler();
+        }
         while (true) {
             try {
                 Order.Run run = runs.take();
