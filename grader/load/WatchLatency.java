@@ -24,7 +24,8 @@ import tools.jackson.databind.json.JsonMapper;
  * <pre>java -cp grader/cli/target/kata.jar grader/load/WatchLatency.java SAVES MAVEN_RUNS FOLDER [KATA…]</pre>
  *
  * Works on a copy of the repository in FOLDER, which is made if it isn't there. Half of the saves are solutions, half
- * are wrong ones, each of them another; a verdict is the first failure, or that there is none.
+ * are wrong ones, each of them another; a verdict is the first failure, or that there is none. The first verdict is that
+ * of the solution, for whoever watches the kata for the first time and again, and that of the stub.
  */
 final class WatchLatency {
 
@@ -61,7 +62,7 @@ final class WatchLatency {
         Pack pack = new Pack(root);
         List<String> wanted = List.of(arguments).subList(3, arguments.length);
         System.out.println("Java " + System.getProperty("java.version") + ", " + saves + " saves");
-        System.out.println("kata              first   green p50  p95     red p50  p95     all p50  p95     mvn     times");
+        System.out.println("kata              first  again   stub   green p50  p95     red p50  p95     all p50  p95     mvn     times");
         for (KataFolder kata : pack.katas()) {
             if (wanted.isEmpty() || wanted.contains(kata.slug())) {
                 new WatchLatency(root, kata).measure(saves, maven);
@@ -73,26 +74,17 @@ final class WatchLatency {
         String before = Files.readString(file);
         List<Double> green = new ArrayList<>();
         List<Double> red = new ArrayList<>();
-        double first;
+        forgetCompiledTests();
+        double first = firstVerdict(sources.get(0), "solved");
+        double stub = firstVerdict(text(kata.stubSources()), "not written yet");
+        double again;
         Files.writeString(file, sources.get(0));
         long start = System.nanoTime();
-        Process process = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-XX:+UseSerialGC",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "dev.gokata.grader.cli.Main",
-                        "watch",
-                        kata.slug(),
-                        "--json",
-                        "--root",
-                        root.toString())
-                .redirectError(ProcessBuilder.Redirect.INHERIT)
-                .start();
+        Process process = watch();
+
         try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
             expect(lines, "solved", start);
-            first = seconds(start);
+            again = seconds(start);
             await(lines, "ended");
             // The spare warms up on the same processors meanwhile; a learner reads that long.
             Thread.sleep(6_000);
@@ -123,9 +115,11 @@ final class WatchLatency {
         all.addAll(red);
         System.out.printf(
                 Locale.ROOT,
-                "%-17s %5.2f   %9.3f %5.3f %9.3f %5.3f %9.3f %5.3f   %5.2f   %5.1f%n",
+                "%-17s %5.2f  %5.2f  %5.2f   %9.3f %5.3f %9.3f %5.3f %9.3f %5.3f   %5.2f   %5.1f%n",
                 kata.slug(),
                 first,
+                again,
+                stub,
                 at(green, 0.5),
                 at(green, 0.95),
                 at(red, 0.5),
@@ -134,6 +128,49 @@ final class WatchLatency {
                 at(all, 0.95),
                 at(maven, 0.5),
                 at(maven, 0.5) / at(all, 0.5));
+    }
+
+    private Process watch() throws IOException {
+        return new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        "dev.gokata.grader.cli.Main",
+                        "watch",
+                        kata.slug(),
+                        "--json",
+                        "--root",
+                        root.toString())
+                .redirectError(ProcessBuilder.Redirect.INHERIT)
+                .start();
+    }
+
+    /* From the start of the command, with code that was not run before. */
+    private double firstVerdict(String source, String verdict) throws Exception {
+        Files.writeString(file, source);
+        long start = System.nanoTime();
+        Process process = watch();
+        try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
+            expect(lines, verdict, start);
+            return seconds(start);
+        } finally {
+            process.getOutputStream().close();
+            process.waitFor();
+        }
+    }
+
+    /* Whoever watches a kata for the first time has none. */
+    private void forgetCompiledTests() throws IOException {
+        Path target = Files.createDirectories(kata.exercise().resolve("target"));
+        try (Stream<Path> files = Files.list(target)) {
+            for (Path kept : files.filter(
+                            path -> path.getFileName().toString().startsWith("kata-tests-"))
+                    .toList()) {
+                Files.delete(kept);
+            }
+        }
     }
 
     private List<Double> maven(int mavenRuns) throws Exception {

@@ -94,11 +94,7 @@ public final class KataTests implements AutoCloseable {
         Map<String, String> learner = kata.hasSolution() ? kata.solutionSources() : kata.exerciseSources();
         Map<String, String> sources = sources(kata, learner, Map.of());
         KeptTests kept = new KeptTests(kata.exercise().resolve("target"), sources, pack.oracleClassPath());
-        Map<String, byte[]> classes = kept.read();
-        if (classes.isEmpty()) {
-            classes = compiled(pack, kata, learner, sources);
-            kept.write(classes);
-        }
+        Map<String, byte[]> classes = kept.orElse(() -> compiled(pack, kata, learner, sources));
         return new KataTests(pack, kata, classes, Set.of(), libraries(pack));
     }
 

@@ -1,16 +1,21 @@
 package dev.gokata.grader.run;
 
 import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import java.util.zip.ZipOutputStream;
@@ -57,6 +62,33 @@ final class KeptTests {
             // Then nothing is found, and whoever compiles will say what is wrong with the jar.
             return "";
         }
+    }
+
+    /** Returns class files by class name: those that are kept, or those that are compiled now and kept from now on. */
+    Map<String, byte[]> orElse(Supplier<Map<String, byte[]>> compiler) {
+        Map<String, byte[]> kept = read();
+        if (!kept.isEmpty()) {
+            return kept;
+        }
+        // Of two processes that want the same, as those of a watch do, one waits: both would take longer than one.
+        try (FileChannel channel = open();
+                FileLock held = channel.lock()) {
+            kept = held.isValid() ? read() : kept;
+            return kept.isEmpty() ? compiled(compiler) : kept;
+        } catch (IOException | OverlappingFileLockException e) {
+            return compiled(compiler);
+        }
+    }
+
+    private FileChannel open() throws IOException {
+        Files.createDirectories(folder);
+        return FileChannel.open(folder.resolve(PREFIX + "lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    }
+
+    private Map<String, byte[]> compiled(Supplier<Map<String, byte[]>> compiler) {
+        Map<String, byte[]> classes = compiler.get();
+        write(classes);
+        return classes;
     }
 
     /** Returns class files by class name, or nothing if they have to be compiled. */

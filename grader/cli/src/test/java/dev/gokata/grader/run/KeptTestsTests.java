@@ -36,7 +36,7 @@ class KeptTestsTests {
 
     private List<Path> files() throws IOException {
         try (Stream<Path> files = Files.list(target)) {
-            return files.toList();
+            return files.filter(file -> file.toString().endsWith(".zip")).toList();
         }
     }
 
@@ -50,6 +50,18 @@ class KeptTestsTests {
         assertThat(kept(Map.of("b/ATests.java", "class ATests {}")).read()).isEmpty();
         Files.writeString(jar, "another jar");
         assertThat(kept(SOURCES).read()).isEmpty();
+    }
+
+    @Test
+    void are_compiled_once() {
+        assertThat(kept(SOURCES).orElse(() -> CLASSES)).isEqualTo(CLASSES);
+        assertThat(kept(SOURCES).orElse(() -> {
+                    throw new AssertionError("compiled again");
+                }))
+                .containsExactlyInAnyOrderEntriesOf(CLASSES);
+        assertThat(new KeptTests(jar.resolve("target"), SOURCES, List.of(jar)).orElse(() -> CLASSES))
+                .as("where nothing can be kept")
+                .isEqualTo(CLASSES);
     }
 
     @Test
