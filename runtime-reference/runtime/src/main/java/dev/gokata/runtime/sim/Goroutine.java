@@ -48,7 +48,9 @@ public final class Goroutine {
     long waitingSince;
     /** Scheduling points at which real monitors are still looked for. */
     int pointsToInspect;
-    /** Identities of the real locks that its thread held before it began. Known while points are to be inspected. */
+    /** Whether other real locks are looked for, too. */
+    boolean isInspectedForOtherLocks;
+    /** Identities of the real locks that its thread held before it began. Known if such locks are looked for. */
     List<Integer> locksBefore = List.of();
     /** Parks and readies it in the world's stead. Null for a goroutine of the world itself. */
     @Nullable

@@ -16,10 +16,11 @@ import java.util.concurrent.atomic.AtomicInteger;
  * Looks for real locks held, and static initialisers entered, at a scheduling point.
  *
  * <p>A goroutine that is paused with one would stop whoever wants it next, and with continuations the whole JVM thread, for
- * good. Asking the JVM for monitors takes a tenth of a millisecond, and for other locks a walk through the heap, so only the
- * first points of the first goroutine of each class of body are inspected, for other locks only some of those, and of the
- * bodies that one class writes only the first {@value #BODIES_INSPECTED}: who runs the same program in one world after
- * another has been looked at by then. What slips through meets the watchdog.
+ * good. Asking the JVM for monitors takes a tenth of a millisecond, so only the first points of the first goroutine of each
+ * class of body are inspected, and of the bodies that one class writes only the first {@value #BODIES_INSPECTED}: who runs the
+ * same program in one world after another has been looked at by then. Asking for other locks takes a walk through the heap, ten
+ * milliseconds and more, so there it is some of those points, and the first {@value #BODIES_INSPECTED_FOR_OTHER_LOCKS} bodies.
+ * What slips through meets the watchdog.
  */
 final class Inspection {
 
@@ -29,6 +30,8 @@ final class Inspection {
     private static final int LAST_FOR_OTHER_LOCKS = 8;
 
     private static final int BODIES_INSPECTED = 24;
+
+    private static final int BODIES_INSPECTED_FOR_OTHER_LOCKS = 2;
 
     private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
 
@@ -44,18 +47,20 @@ final class Inspection {
 
     private Inspection() {}
 
-    /** Returns how many points of a new goroutine are to be inspected, and counts them as done. */
-    static int pointsFor(Body body) {
+    /** Decides how many points of a new goroutine are to be inspected, and counts them as done. */
+    static void plan(Goroutine goroutine) {
+        Body body = goroutine.body;
         AtomicBoolean seen = SEEN.get(body.getClass());
         if (seen.get() || seen.getAndSet(true)) {
-            return 0;
+            return;
         }
         String name = body.getClass().getName();
         int lambda = name.indexOf("$$Lambda");
         String writer = lambda < 0 ? name : name.substring(0, lambda);
         int bodies =
                 BODIES.computeIfAbsent(writer, first -> new AtomicInteger()).incrementAndGet();
-        return bodies > BODIES_INSPECTED ? 0 : POINTS_INSPECTED;
+        goroutine.pointsToInspect = bodies > BODIES_INSPECTED ? 0 : POINTS_INSPECTED;
+        goroutine.isInspectedForOtherLocks = bodies <= BODIES_INSPECTED_FOR_OTHER_LOCKS;
     }
 
     /**
@@ -64,7 +69,7 @@ final class Inspection {
      * <p>A body that ended without unlocking has left its lock to the thread for good, and the next one is not to blame.
      */
     static void beforeBody(Goroutine goroutine) {
-        if (goroutine.pointsToInspect == 0) {
+        if (!goroutine.isInspectedForOtherLocks) {
             return;
         }
         List<Integer> locks = new ArrayList<>();
@@ -78,7 +83,8 @@ final class Inspection {
     static void atPoint(World world, Goroutine goroutine) {
         goroutine.pointsToInspect--;
         int point = POINTS_INSPECTED - goroutine.pointsToInspect;
-        boolean alsoOthers = Integer.bitCount(point) == 1 && point <= LAST_FOR_OTHER_LOCKS;
+        boolean alsoOthers =
+                goroutine.isInspectedForOtherLocks && Integer.bitCount(point) == 1 && point <= LAST_FOR_OTHER_LOCKS;
         ThreadInfo info = ofCallingThread(true, alsoOthers);
         for (MonitorInfo monitor : info.getLockedMonitors()) {
             throw held(world, monitor, "is synchronized at " + monitor.getLockedStackFrame() + ", on a ");

@@ -268,7 +268,7 @@ final class World {
 
     private Goroutine start(String name, Body body) {
         Goroutine goroutine = new Goroutine(goroutines.size() + 1, name, body);
-        goroutine.pointsToInspect = Inspection.pointsFor(body);
+        Inspection.plan(goroutine);
         goroutines.add(goroutine);
         chooser.started(goroutine);
         runnables.add(goroutine);
