@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What channels do, written as lists: each operation happens at one moment, and whoever it wakes is served in it.
@@ -39,6 +40,21 @@ public final class ChannelModel {
             receivers.addAll(other.receivers);
             senders.addAll(other.senders);
             closed = other.closed;
+        }
+
+        @Override
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Chan chan
+                    && closed == chan.closed
+                    && cap == chan.cap
+                    && values.equals(chan.values)
+                    && receivers.equals(chan.receivers)
+                    && senders.equals(chan.senders);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * values.hashCode() + receivers.hashCode()) + senders.hashCode() + (closed ? 1 : 0);
         }
 
         @Override
@@ -179,6 +195,17 @@ public final class ChannelModel {
 
     private static String sendOnClosed() {
         return ChannelOperation.panicked("send on closed channel");
+    }
+
+    /** Tells whether another model is in the same state. */
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other instanceof ChannelModel model && channels.equals(model.channels);
+    }
+
+    @Override
+    public int hashCode() {
+        return channels.hashCode();
     }
 
     /** Writes the whole state, the same for the same state. */

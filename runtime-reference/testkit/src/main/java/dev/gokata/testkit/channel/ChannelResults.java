@@ -5,11 +5,12 @@ import dev.gokata.runtime.channel.ChannelOperation;
 import dev.gokata.runtime.channel.ChannelOperation.Kind;
 import dev.gokata.runtime.channel.ChannelProgram;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * All that may come of a small program, whoever goes on when.
@@ -22,43 +23,55 @@ import java.util.Set;
 @Simulator
 public final class ChannelResults {
 
-    /** One moment of a program. */
+    /** One moment of a program, which no longer changes when it is compared with others. */
     private static final class Moment {
         final ChannelModel model;
-        final List<List<String>> results = new ArrayList<>();
+        final List<List<String>> results;
         /** Goroutines whose operation waits. */
-        final Set<Integer> waiting = new HashSet<>();
+        final BitSet waiting = new BitSet();
         /** Goroutines that are about to send without waiting, and have seen that the channel is open. */
-        final Set<Integer> looked = new HashSet<>();
+        final BitSet looked = new BitSet();
 
         Moment(ChannelProgram program) {
             model = new ChannelModel(program.caps());
+            results = new ArrayList<>();
             program.goroutines().forEach(each -> results.add(new ArrayList<>()));
         }
 
         Moment(Moment other) {
             model = new ChannelModel(other.model);
+            results = new ArrayList<>(other.results.size());
             other.results.forEach(each -> results.add(new ArrayList<>(each)));
-            waiting.addAll(other.waiting);
-            looked.addAll(other.looked);
+            waiting.or(other.waiting);
+            looked.or(other.looked);
         }
 
         void operate(int goroutine, ChannelOperation operation) {
-            looked.remove(goroutine);
-            Map<Integer, String> done = model.operate(goroutine, operation);
-            done.forEach((each, result) -> results.get(each).add(result));
-            waiting.add(goroutine);
-            waiting.removeAll(done.keySet());
+            looked.clear(goroutine);
+            waiting.set(goroutine);
+            model.operate(goroutine, operation).forEach((each, result) -> {
+                results.get(each).add(result);
+                waiting.clear(each);
+            });
         }
 
         @Override
-        public String toString() {
-            return model + " " + results + waiting + looked;
+        public boolean equals(@Nullable Object other) {
+            return other instanceof Moment moment
+                    && results.equals(moment.results)
+                    && waiting.equals(moment.waiting)
+                    && looked.equals(moment.looked)
+                    && model.equals(moment.model);
+        }
+
+        @Override
+        public int hashCode() {
+            return 31 * (31 * results.hashCode() + looked.hashCode()) + model.hashCode();
         }
     }
 
     private final ChannelProgram program;
-    private final Set<String> seen = new HashSet<>();
+    private final Set<Moment> seen = new HashSet<>();
     private final Set<ChannelProgram.Result> found = new HashSet<>();
 
     private ChannelResults(ChannelProgram program) {
@@ -80,14 +93,14 @@ public final class ChannelResults {
     }
 
     private void goOnFrom(Moment moment) {
-        if (!seen.add(moment.toString())) {
+        if (!seen.add(moment)) {
             return;
         }
         boolean quiet = true;
         for (int goroutine = 0; goroutine < program.goroutines().size(); goroutine++) {
             List<ChannelOperation> operations = program.goroutines().get(goroutine);
             int next = moment.results.get(goroutine).size();
-            if (next == operations.size() || moment.waiting.contains(goroutine)) {
+            if (next == operations.size() || moment.waiting.get(goroutine)) {
                 continue;
             }
             quiet = false;
@@ -105,15 +118,15 @@ public final class ChannelResults {
         if (operation.kind() != Kind.TRY_SEND || operation.channel() == ChannelOperation.NIL) {
             return;
         }
-        if (!moment.looked.contains(goroutine)) {
+        if (!moment.looked.get(goroutine)) {
             if (moment.model.isOpen(operation.channel())) {
                 Moment looked = new Moment(moment);
-                looked.looked.add(goroutine);
+                looked.looked.set(goroutine);
                 goOnFrom(looked);
             }
         } else if (moment.model.isFull(operation.channel())) {
             Moment gaveUp = new Moment(moment);
-            gaveUp.looked.remove(goroutine);
+            gaveUp.looked.clear(goroutine);
             gaveUp.results.get(goroutine).add(ChannelOperation.DEFAULT);
             goOnFrom(gaveUp);
         }
