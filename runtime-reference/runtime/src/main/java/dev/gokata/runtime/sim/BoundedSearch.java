@@ -98,7 +98,7 @@ final class BoundedSearch extends Searcher {
     }
 
     @Override
-    void learn(World ended) {
+    void learn(TriedRuns.End ended) {
         SearchNode node = running;
         if (node == null) {
             return;

@@ -1,5 +1,7 @@
 package dev.gokata.runtime.sim;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * Decides who goes on, for one run.
  *
@@ -23,6 +25,15 @@ abstract class Chooser {
 
     /** Answers an index: the running goroutine can't go on. There is at least one other. */
     abstract int atBlock(long point, Runnables others);
+
+    /**
+     * Returns one that will choose as this one will, before this one is asked anything; or null if no run was made by the same
+     * choices before.
+     */
+    @Nullable
+    Chooser again() {
+        return null;
+    }
 
     /**
      * Is called after the run.

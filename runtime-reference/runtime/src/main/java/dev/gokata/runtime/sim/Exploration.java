@@ -8,7 +8,8 @@ import java.util.Optional;
 /**
  * The search for a schedule under which a program fails.
  *
- * <p>Everything follows from the program and the seed. The search stops at the first failure, and shortens its schedule.
+ * <p>Everything follows from the program and the seed. The search stops at the first failure, and shortens its schedule. What
+ * random choices would run as it was run before is counted as tried, and not run again.
  *
  * <pre>{@code
  * ExplorationResult result = Exploration.of(Program.of(() -> …)).withSeed(4711).run();
@@ -89,16 +90,22 @@ public record Exploration(Program program, Strategy strategy, long seed, int sch
 
     private ExplorationResult explore(Session session) {
         Searcher searcher = Searcher.of(strategy, seed);
+        TriedRuns passed = new TriedRuns();
         while (searcher.tried() < schedules) {
             Chooser chooser = searcher.next(schedules);
             if (chooser == null) {
                 break;
             }
-            World ended = session.execute(chooser, null);
-            if (program.fails(ended.ending().outcome())) {
-                return result(searcher, Optional.of(failure(session, searcher, ended)));
+            Chooser same = chooser.again();
+            TriedRuns.End end = same == null ? null : passed.foretold(same);
+            if (end == null) {
+                World ended = session.execute(passed.remembering(chooser), null);
+                if (program.fails(ended.ending().outcome())) {
+                    return result(searcher, Optional.of(failure(session, searcher, ended)));
+                }
+                end = passed.passed(ended);
             }
-            searcher.learn(ended);
+            searcher.learn(end);
         }
         return result(searcher, Optional.empty());
     }

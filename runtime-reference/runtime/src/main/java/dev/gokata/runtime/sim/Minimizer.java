@@ -55,7 +55,7 @@ final class Minimizer {
             if (isAlike(ended.ending().outcome()) && ended.schedule().size() < size) {
                 return ended.schedule();
             }
-            search.learn(ended);
+            search.learn(TriedRuns.End.of(ended));
             chooser = search.next(MAX_RUNS);
         }
         return null;

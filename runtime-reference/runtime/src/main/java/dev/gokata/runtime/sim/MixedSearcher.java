@@ -41,7 +41,7 @@ final class MixedSearcher extends Searcher {
     }
 
     @Override
-    void learn(World ended) {
+    void learn(TriedRuns.End ended) {
         last.learn(ended);
         if (last.tried() == 1) {
             // The first run, by the default schedule, tells the others how long runs are.

@@ -9,16 +9,25 @@ package dev.gokata.runtime.sim;
  */
 final class PctChooser extends Chooser {
 
+    private final long seed;
+    private final long expectedPoints;
     private final SplitMix random;
     private final long[] changes;
     private long lowest;
 
     PctChooser(long seed, int depth, long expectedPoints) {
+        this.seed = seed;
+        this.expectedPoints = expectedPoints;
         random = new SplitMix(seed);
         changes = new long[depth - 1];
         for (int i = 0; i < changes.length; i++) {
             changes[i] = 1L + random.below((int) Math.min(expectedPoints, Integer.MAX_VALUE));
         }
+    }
+
+    @Override
+    Chooser again() {
+        return new PctChooser(seed, changes.length + 1, expectedPoints);
     }
 
     @Override

@@ -22,7 +22,7 @@ final class PctSearcher extends Searcher {
     }
 
     @Override
-    void learn(World ended) {
+    void learn(TriedRuns.End ended) {
         mostPoints = Math.max(mostPoints, ended.points());
         mostGoroutines = Math.max(mostGoroutines, ended.goroutines());
     }

@@ -3,10 +3,17 @@ package dev.gokata.runtime.sim;
 /** Walks at random. */
 final class RandomChooser extends Chooser {
 
+    private final long seed;
     private final SplitMix random;
 
     RandomChooser(long seed) {
+        this.seed = seed;
         random = new SplitMix(seed);
+    }
+
+    @Override
+    Chooser again() {
+        return new RandomChooser(seed);
     }
 
     @Override

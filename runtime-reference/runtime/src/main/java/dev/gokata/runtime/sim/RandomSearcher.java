@@ -16,7 +16,7 @@ final class RandomSearcher extends Searcher {
     }
 
     @Override
-    void learn(World ended) {}
+    void learn(TriedRuns.End ended) {}
 
     @Override
     String claim() {

@@ -32,6 +32,12 @@ final class Runnables {
         size++;
     }
 
+    void clear() {
+        Arrays.fill(ring, null);
+        head = 0;
+        size = 0;
+    }
+
     /** Takes one out and keeps the order of the others. The first costs least. */
     Goroutine remove(int index) {
         Goroutine goroutine = get(index);

@@ -49,8 +49,8 @@ abstract class Searcher {
      */
     abstract @Nullable Chooser choose(int budget);
 
-    /** Learns from a run that has just ended without failing. */
-    abstract void learn(World ended);
+    /** Learns from the run that it chose for last, which did not fail. */
+    abstract void learn(TriedRuns.End ended);
 
     /** Says what the runs have shown, all of which passed. */
     abstract String claim();

@@ -81,7 +81,7 @@ class BoundedSearchProperties {
             assertThat(ended.preemptions()).isGreaterThanOrEqualTo(preemptionsBefore);
             preemptionsBefore = ended.preemptions();
             schedules.add(ended.schedule().toString());
-            search.learn(ended);
+            search.learn(TriedRuns.End.of(ended));
             chooser = search.next(1);
         }
         assertThat(search.completed()).isEqualTo(bound);

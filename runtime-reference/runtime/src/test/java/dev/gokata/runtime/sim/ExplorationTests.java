@@ -2,12 +2,16 @@ package dev.gokata.runtime.sim;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ExplorationTests {
 
@@ -119,6 +123,75 @@ class ExplorationTests {
                 assertThat(result.failure()).isEmpty();
                 assertThat(result.describe()).contains("a mistake of depth " + depth + " would have shown");
             }
+        }
+    }
+
+    @Nested
+    class WhatWasRunBefore {
+
+        private static final int SCHEDULES = 300;
+
+        @Test
+        void is_tried_again_and_not_run_again() {
+            List<Schedule> run = new ArrayList<>();
+            Program noting = Program.of(() -> {
+                RIGHT.run();
+                run.add(World.current().schedule());
+            });
+            Set<Schedule> walked = new HashSet<>();
+            for (int i = 0; i < SCHEDULES; i++) {
+                walked.add(Program.of(RIGHT).walk(SplitMix.seedOf(7, i)).schedule());
+            }
+
+            ExplorationResult result = Exploration.of(noting)
+                    .withStrategy(new Strategy.RandomWalk())
+                    .withSeed(7)
+                    .withSchedules(SCHEDULES)
+                    .run();
+
+            assertThat(result.schedules()).isEqualTo(SCHEDULES);
+            assertThat(run).hasSizeLessThan(SCHEDULES).doesNotHaveDuplicates().hasSameElementsAs(walked);
+        }
+
+        @ParameterizedTest
+        @ValueSource(ints = {1, 2, 3})
+        void is_known_by_priorities_too(int depth) {
+            List<Schedule> run = new ArrayList<>();
+            Program noting = Program.of(() -> {
+                RIGHT.run();
+                run.add(World.current().schedule());
+            });
+
+            ExplorationResult result = Exploration.of(noting)
+                    .withStrategy(new Strategy.Pct(depth))
+                    .withSchedules(SCHEDULES)
+                    .run();
+
+            assertThat(result.schedules()).isEqualTo(SCHEDULES);
+            assertThat(run).hasSizeLessThan(SCHEDULES).doesNotHaveDuplicates();
+        }
+
+        @Test
+        void counts_for_nothing_where_the_program_does_not_do_the_same_again() {
+            int[] runs = new int[1];
+            Program program = Program.of(() -> {
+                runs[0]++;
+                for (int i = 0; i < 2 + runs[0] % 2; i++) {
+                    Go.go(() -> {
+                        Go.point("step", null);
+                        Go.point("step", null);
+                    });
+                }
+                Go.sleep(1);
+                assertThat(runs[0]).isLessThan(100);
+            });
+
+            assertThat(Exploration.of(program)
+                            .withStrategy(new Strategy.RandomWalk())
+                            .withSchedules(SCHEDULES)
+                            .run()
+                            .failure())
+                    .isPresent();
         }
     }
 
