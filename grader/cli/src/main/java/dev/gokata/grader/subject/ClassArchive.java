@@ -33,11 +33,12 @@ public final class ClassArchive implements AutoCloseable {
      */
     public static Optional<ClassArchive> make(List<Path> classPath, Isolation isolation) {
         try {
-            Path file = Files.createTempFile("kata-subject", ".jsa");
+            // A folder of our own: where everybody may write, somebody could put a file of theirs into its place.
+            Path folder = Files.createTempDirectory("kata-subject");
+            Path file = folder.resolve("classes.jsa");
             ClassArchive archive = new ClassArchive(file);
-            // The JVM writes no file that is there already.
-            Files.delete(file);
             if (isWritten(classPath, file)
+                    && folder.toFile().setExecutable(true, false)
                     && file.toFile().setReadable(true, false)
                     && isolation.lets(classPath, Optional.of(file))) {
                 return Optional.of(archive);
@@ -79,6 +80,7 @@ public final class ClassArchive implements AutoCloseable {
     public void close() {
         try {
             Files.deleteIfExists(file);
+            Files.deleteIfExists(file.getParent());
         } catch (IOException e) {
             // It is small, and lies where what is temporary does.
         }

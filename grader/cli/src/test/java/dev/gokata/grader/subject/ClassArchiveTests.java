@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.gokata.grader.catalogue.Pack;
 import dev.gokata.grader.catalogue.TinyPack;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -17,7 +19,7 @@ class ClassArchiveTests {
     Path root;
 
     @Test
-    void is_read_by_subjects_however_far_they_are_kept_away_and_removed_at_the_end() {
+    void is_read_by_subjects_however_far_they_are_kept_away_and_removed_at_the_end() throws IOException {
         Pack pack = new TinyPack(root).built();
         Isolation strongest = Isolation.strongest(pack.subjectClassPath());
 
@@ -25,14 +27,19 @@ class ClassArchiveTests {
                 ClassArchive.make(pack.subjectClassPath(), strongest).orElseThrow();
         try (archive) {
             assertThat(archive.file()).isNotEmptyFile();
+            Path folder = archive.file().getParent();
+            if (folder.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                        .isEqualTo("rwx--x--x");
+            }
             assertThat(strongest.lets(pack.subjectClassPath(), Optional.of(archive.file())))
                     .isTrue();
         }
-        assertThat(archive.file()).doesNotExist();
+        assertThat(archive.file().getParent()).doesNotExist();
     }
 
     @Test
-    void of_another_class_path_is_passed_over() throws Exception {
+    void of_another_class_path_is_passed_over() throws IOException {
         Pack pack = new TinyPack(root).built();
         Path other = Files.writeString(root.resolve("other.jsa"), "no archive");
 
