@@ -5,8 +5,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * The codecs of numbers, truth values, characters and texts.
  *
- * <p>Written out, without lambdas: a process that holds a submission lives for half a second, and the JVM takes a tenth of
- * it to link twenty lambdas.
+ * <p>Written out, without lambdas: each of them would be a class that every process of a submission makes anew.
  */
 enum SimpleCodecs implements Codec<Object> {
     LONG(long.class, Long.class),

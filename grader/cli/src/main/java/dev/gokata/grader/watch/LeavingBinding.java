@@ -43,4 +43,9 @@ record LeavingBinding(LocalBinding binding, BooleanSupplier isLeft) implements B
     public RunSettings settings() {
         return binding.settings();
     }
+
+    @Override
+    public void stepsMatter() {
+        binding.stepsMatter();
+    }
 }

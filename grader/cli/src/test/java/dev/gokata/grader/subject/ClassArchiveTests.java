@@ -19,7 +19,7 @@ class ClassArchiveTests {
     Path root;
 
     @Test
-    void is_read_by_subjects_however_far_they_are_kept_away_and_removed_at_the_end() throws IOException {
+    void lets_subjects_start_where_they_are_kept_away_furthest_and_is_removed_at_the_end() throws IOException {
         Pack pack = new TinyPack(root).built();
         Isolation strongest = Isolation.strongest(pack.subjectClassPath());
 

@@ -9,8 +9,8 @@ import org.objectweb.asm.tree.ClassNode;
  * Tells whether classes can remember anything from one use to the next.
  *
  * <p>They can't if all of their static fields are compile-time constants and none has a static initializer: then tests
- * may share the classes, which saves the time to define them anew. Nor by the tables that javac makes of each {@code switch}
- * over an enum, in a class of its own: no source can name them, and their initializer depends on nothing that changes.
+ * may share the classes, which saves the time to define them anew. The tables that javac makes of a {@code switch} over an
+ * enum, in a class of their own, don't count: no source can name them, and what they hold depends on nothing that changes.
  */
 public final class StaticState {
 

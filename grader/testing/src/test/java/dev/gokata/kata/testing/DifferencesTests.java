@@ -40,6 +40,14 @@ class DifferencesTests {
         }
 
         @Test
+        void of_one_thing_in_a_list_are_told_as_that_thing_beside_an_exception() {
+            assertThat(Differences.insteadOfAnException(new Sizes(List.of(24L))))
+                    .isEqualTo("24");
+            assertThat(Differences.insteadOfAnException(new Sizes(List.of(24L, 32L))))
+                    .isEqualTo("[24, 32]");
+        }
+
+        @Test
         void of_records_inside_have_a_path() {
             assertThat(Differences.between(
                             HEAP, new Heap("a", new Span(9, new Size(17)), Optional.empty(), HEAP.free())))
