@@ -12,6 +12,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.LogManager;
@@ -27,10 +28,23 @@ public final class WorkerMain {
     /** The name of the thread that tests are run on. */
     static final String RUNNING = "running";
 
+    /*
+     * How often a kata is run for the warmth alone, after each of its runs and in all, as long as there is nothing else to
+     * do: javac, the engines and the reference become machine code as they are used, and take half the time then.
+     */
+    private static final int WARM_RUNS_AFTER_EACH = 4;
+
+    private static final int WARM_RUNS = 16;
+
+    /* Code that takes longer is not run again: it is left only when it is next asked something, and a save would wait. */
+    private static final Duration TOO_LONG_TO_WARM = Duration.ofSeconds(10);
+
     private final Frames frames;
     private final BlockingQueue<Order.Run> runs = new LinkedBlockingQueue<>();
     private final WarmTests tests = new WarmTests(this::tell, this::isStopped);
     private volatile long stopped;
+    private String warmFor = "";
+    private int warmRuns;
 
     private WorkerMain(Frames frames) {
         this.frames = frames;
@@ -81,16 +95,30 @@ public final class WorkerMain {
         while (true) {
             try {
                 Order.Run run = runs.take();
+                long begun = System.nanoTime();
                 if (!isStopped(run.id())) {
                     run(run);
                 }
                 if (run.id() < 0) {
                     tell(new Report.Warm(run.id()));
+                } else if (System.nanoTime() - begun < TOO_LONG_TO_WARM.toNanos()) {
+                    warmUp(run);
                 }
             } catch (InterruptedException e) {
                 // A learner's code can't have done this: it may not name threads. The run is over all the same.
                 continue;
             }
+        }
+    }
+
+    private void warmUp(Order.Run run) {
+        if (!run.slug().equals(warmFor)) {
+            warmFor = run.slug();
+            warmRuns = 0;
+        }
+        for (int i = 0; i < WARM_RUNS_AFTER_EACH && warmRuns < WARM_RUNS && runs.isEmpty(); i++) {
+            warmRuns++;
+            run(run.as(Order.Run.FOR_WARMTH, run.share()));
         }
     }
 
