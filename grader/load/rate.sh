@@ -12,9 +12,10 @@ cd "$(dirname "$0")/../.."
 now() { date +%s%N; }
 rate() { awk -v n="$1" -v ns="$2" 'BEGIN { printf "%d in %.1f s: %.0f a minute\n", n, ns / 1e9, n * 6e10 / ns }'; }
 
+rm -rf "$folder/graded"
 start=$(now)
 java -XX:TieredStopAtLevel=1 -XX:+UseSerialGC "-Dkata.home=$PWD" -jar grader/cli/target/kata.jar \
-  grade --kata "$kata" --each "$folder/handed-in" --out "$folder/graded" --restart >"$folder/graded.txt" 2>&1 || true
+  grade --kata "$kata" --each "$folder/handed-in" --out "$folder/graded" >"$folder/graded.txt" 2>&1 || true
 all=$(ls "$folder/handed-in" | wc -l)
 printf '%s, graded: ' "$kata"
 rate "$all" $(($(now) - start))

@@ -16,6 +16,7 @@ final class Transcript {
     private final List<Exchange> exchanges;
     private final boolean stepsMatter;
     private final TestResult result;
+    private final long bytes;
 
     /**
      * Writes down what was said.
@@ -28,6 +29,7 @@ final class Transcript {
         this.exchanges = List.copyOf(exchanges);
         this.stepsMatter = stepsMatter;
         this.result = result;
+        this.bytes = this.exchanges.stream().mapToLong(Exchange::size).sum();
     }
 
     TestResult result() {
@@ -48,6 +50,6 @@ final class Transcript {
     }
 
     long bytes() {
-        return exchanges.stream().mapToLong(Exchange::size).sum();
+        return bytes;
     }
 }

@@ -18,9 +18,12 @@ import java.util.Set;
 public final class Transcripts {
 
     /** How many ways to answer a test are kept. */
-    private static final int MOST_OF_A_TEST = 12;
+    static final int MOST_OF_A_TEST = 12;
 
-    private static final long MOST_BYTES = 48L * 1024 * 1024;
+    static final long MOST_BYTES = 64L * 1024 * 1024;
+
+    /* Of a test that asks more nothing is kept, and it is run anew for each submission: all others wait for it then. */
+    static final long MOST_BYTES_OF_ONE = MOST_BYTES / 4;
 
     private final Map<ExpectedTest, Deque<Transcript>> kept = new HashMap<>();
     private final Set<ExpectedTest> unsteady = new HashSet<>();
@@ -41,18 +44,16 @@ public final class Transcripts {
     /** Keeps what a test asked a submission, instead of what was of use longest ago. */
     synchronized void add(ExpectedTest test, Transcript transcript) {
         long size = transcript.bytes();
-        if (unsteady.contains(test) || size > MOST_BYTES / MOST_OF_A_TEST) {
+        Deque<Transcript> all = kept.getOrDefault(test, new ArrayDeque<>());
+        if (unsteady.contains(test) || size > MOST_BYTES_OF_ONE || bytes - bytesOf(all) + size > MOST_BYTES) {
             return;
         }
-        Deque<Transcript> all = kept.computeIfAbsent(test, key -> new ArrayDeque<>());
-        if (all.size() == MOST_OF_A_TEST || bytes + size > MOST_BYTES) {
-            Transcript oldest = all.pollLast();
-            bytes -= oldest == null ? 0 : oldest.bytes();
+        while (all.size() == MOST_OF_A_TEST || bytes + size > MOST_BYTES) {
+            bytes -= all.removeLast().bytes();
         }
-        if (bytes + size <= MOST_BYTES) {
-            all.addFirst(transcript);
-            bytes += size;
-        }
+        all.addFirst(transcript);
+        bytes += size;
+        kept.put(test, all);
     }
 
     synchronized void wasOfUse(ExpectedTest test, Transcript transcript) {
@@ -67,7 +68,11 @@ public final class Transcripts {
         unsteady.add(test);
         Deque<Transcript> all = kept.remove(test);
         if (all != null) {
-            bytes -= all.stream().mapToLong(Transcript::bytes).sum();
+            bytes -= bytesOf(all);
         }
+    }
+
+    private static long bytesOf(Deque<Transcript> all) {
+        return all.stream().mapToLong(Transcript::bytes).sum();
     }
 }

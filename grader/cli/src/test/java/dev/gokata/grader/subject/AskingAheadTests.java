@@ -159,14 +159,6 @@ class AskingAheadTests {
 
             assertThat(transcripts.of(TEST)).isEmpty();
         }
-
-        @Test
-        void are_not_kept_beyond_all_measure() {
-            byte[] large = new byte[5 * 1024 * 1024];
-            transcripts.add(TEST, new Transcript(List.of(new Exchange(0, "same", large, large)), false, result()));
-
-            assertThat(transcripts.isEmpty()).isTrue();
-        }
     }
 
     private AskingAhead.Outcome ahead(Pupil pupil) {
