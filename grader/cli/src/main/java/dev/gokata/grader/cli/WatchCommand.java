@@ -11,7 +11,6 @@ import dev.gokata.grader.watch.PlainTeller;
 import dev.gokata.grader.watch.Teller;
 import dev.gokata.grader.watch.Watching;
 import java.io.PrintWriter;
-import java.time.Duration;
 import java.util.OptionalLong;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
@@ -31,9 +30,6 @@ import picocli.CommandLine.Spec;
         description = "Run a kata's tests whenever you save its file. Ends by the key q, or when its input does.",
         mixinStandardHelpOptions = true)
 final class WatchCommand implements Callable<Integer> {
-
-    /* How often the files are looked at. A change is seen at one look, and counts if the next finds the same. */
-    private static final Duration LOOK = Duration.ofMillis(10);
 
     @Parameters(
             arity = "0..1",
@@ -79,15 +75,14 @@ final class WatchCommand implements Callable<Integer> {
         try (KeyInput keys = KeyInput.open(events::add)) {
             Watching watching = new Watching(
                     pack, watched, crew, teller(keys), seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
-            long looked = System.nanoTime() - LOOK.toNanos();
+            long next = System.nanoTime();
             while (!watching.isOver()) {
-                long wait = looked + LOOK.toNanos() - System.nanoTime();
-                Event event = events.poll(Math.max(0, wait), TimeUnit.NANOSECONDS);
+                Event event = events.poll(Math.max(0, next - System.nanoTime()), TimeUnit.NANOSECONDS);
                 if (event != null) {
                     watching.on(event);
                 } else {
                     watching.tick();
-                    looked = System.nanoTime();
+                    next = System.nanoTime() + watching.pause().toNanos();
                 }
             }
             return watching.isGreen() ? ExitCode.PASSED : ExitCode.BELOW_THE_BAR;

@@ -109,6 +109,11 @@ final class SavedFiles {
         return Optional.of(change(changed, found));
     }
 
+    /** Tells whether the last look found a change that one more has to find too. */
+    boolean isUnsure() {
+        return pending != null;
+    }
+
     /** Makes the next look answer, whether anything has changed or not. */
     void forget() {
         reported = Map.of();

@@ -12,6 +12,7 @@ import dev.gokata.grader.run.TestResult;
 import dev.gokata.grader.run.TestRun;
 import dev.gokata.kata.meta.MetadataException;
 import dev.gokata.kata.testing.Binding;
+import dev.gokata.kata.testing.KataFailure;
 import dev.gokata.kata.testing.LearnerCode;
 import dev.gokata.kata.testing.RunSettings;
 import dev.gokata.kata.wire.WireException;
@@ -59,14 +60,15 @@ final class WarmTests {
         return learnerClasses;
     }
 
-    void run(Order.Run order) {
+    /** Runs tests, and answers whether they came to their end and found nothing wrong with what is written. */
+    boolean run(Order.Run order) {
         try {
             Pack pack = new Pack(Path.of(order.root()));
             forgetWhatWasRebuilt(pack);
             Compilation compilation = javac(pack).compile(order.texts());
             if (compilation instanceof Compilation.Compiled compiled) {
                 learnerClasses = compiled.classes().keySet();
-                run(order, pack, compiled);
+                return run(order, pack, compiled);
             } else if (compilation instanceof Compilation.NotCompiled not) {
                 told.accept(new Report.NotCompiled(order.id(), not.diagnostics(), not.leftOut(), ""));
             } else if (compilation instanceof Compilation.CompilerLimit limit) {
@@ -75,9 +77,10 @@ final class WarmTests {
         } catch (MetadataException | UsageException e) {
             told.accept(new Report.Mistake(order.id(), String.valueOf(e.getMessage())));
         }
+        return false;
     }
 
-    private void run(Order.Run order, Pack pack, Compilation.Compiled compiled) {
+    private boolean run(Order.Run order, Pack pack, Compilation.Compiled compiled) {
         KataTests now = tests(order, pack, compiled);
         LearnerCode code = LearnerCode.prepare(
                 now.manifest(),
@@ -91,15 +94,24 @@ final class WarmTests {
         List<ExpectedTest> visible =
                 now.expected().stream().filter(test -> !test.hidden()).toList();
         told.accept(new Report.Compiled(order.id()));
+        boolean nothingWrong = true;
         for (List<ExpectedTest> part : new Split(order.share(), order.first()).parts(visible)) {
             Telling telling = new Telling(order, visible);
             Set<ExpectedTest> wanted = Set.copyOf(part);
-            telling.tell(run.run(binding, wanted::contains, telling));
+            List<TestResult> results = run.run(binding, wanted::contains, telling);
+            telling.tell(results);
             if (stopped.test(order.id())) {
-                return;
+                return false;
             }
+            nothingWrong &= results.stream().allMatch(WarmTests::findsNothingWrong);
         }
         told.accept(new Report.Done(order.id(), now.version(), visible.size()));
+        return nothingWrong;
+    }
+
+    private static boolean findsNothingWrong(TestResult result) {
+        KataFailure failure = result.failure();
+        return result.passed() || failure != null && !failure.kind().judgesWhatWasWritten();
     }
 
     /** Tells how far a run is, and what came of tests once. */

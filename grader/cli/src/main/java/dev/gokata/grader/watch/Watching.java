@@ -32,6 +32,12 @@ public final class Watching {
     /* Ctrl-D, which a terminal in this mode hands on as it is. */
     private static final char END_OF_TRANSMISSION = '\u0004';
 
+    /* How often the files are looked at. */
+    private static final Duration LOOK = Duration.ofMillis(10);
+
+    /* A change is seen at one look, and counts if the next finds the same. */
+    private static final Duration SECOND_LOOK = Duration.ofMillis(5);
+
     private final Pack pack;
     private final Disk disk;
     private final Staff staff;
@@ -96,6 +102,15 @@ public final class Watching {
      */
     public boolean isGreen() {
         return green;
+    }
+
+    /**
+     * Returns how long to wait for the next tick.
+     *
+     * @return less than else while a change is seen that one more look has to confirm
+     */
+    public Duration pause() {
+        return files.isUnsure() ? SECOND_LOOK : LOOK;
     }
 
     /** Looks at the files and at the clock. */

@@ -12,7 +12,6 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.logging.LogManager;
@@ -35,9 +34,6 @@ public final class WorkerMain {
     private static final int WARM_RUNS_AFTER_EACH = 4;
 
     private static final int WARM_RUNS = 16;
-
-    /* Code that takes longer is not run again: it is left only when it is next asked something, and a save would wait. */
-    private static final Duration TOO_LONG_TO_WARM = Duration.ofSeconds(10);
 
     private final Frames frames;
     private final BlockingQueue<Order.Run> runs = new LinkedBlockingQueue<>();
@@ -95,13 +91,11 @@ public final class WorkerMain {
         while (true) {
             try {
                 Order.Run run = runs.take();
-                long begun = System.nanoTime();
-                if (!isStopped(run.id())) {
-                    run(run);
-                }
+                boolean nothingWrong = !isStopped(run.id()) && run(run);
                 if (run.id() < 0) {
                     tell(new Report.Warm(run.id()));
-                } else if (System.nanoTime() - begun < TOO_LONG_TO_WARM.toNanos()) {
+                } else if (nothingWrong) {
+                    // What is wrong may take long, and a save would wait for the end of a question.
                     warmUp(run);
                 }
             } catch (InterruptedException e) {
@@ -122,12 +116,13 @@ public final class WorkerMain {
         }
     }
 
-    private void run(Order.Run run) {
+    private boolean run(Order.Run run) {
         tell(new Report.Taken(run.id()));
         try {
-            tests.run(run);
+            return tests.run(run);
         } catch (RuntimeException | Error e) {
             tell(new Report.Fault(run.id(), WarmTests.fault(e)));
+            return false;
         }
     }
 

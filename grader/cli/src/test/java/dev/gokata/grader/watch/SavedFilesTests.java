@@ -51,10 +51,13 @@ class SavedFilesTests {
         void counts_when_two_looks_find_the_same() {
             disk.write(FILE, "class A { int a; }");
 
+            assertThat(files.isUnsure()).isFalse();
             assertThat(look()).isEmpty();
+            assertThat(files.isUnsure()).isTrue();
             Change change = look().orElseThrow();
             assertThat(change.changed()).containsExactly(FILE);
             assertThat(change.sources()).isEqualTo(Map.of(FILE, "class A { int a; }"));
+            assertThat(files.isUnsure()).isFalse();
             assertThat(look()).isEmpty();
         }
 
