@@ -44,8 +44,7 @@ public final class JavaCompilation implements AutoCloseable {
                             "-proc:none",
                             "-implicit:none",
                             "-g",
-                            // As javac did before Java 9: the first text that is joined otherwise costs a new JVM 40
-                            // ms.
+                            // As javac did before Java 9: the first text joined otherwise costs a new JVM 40 ms.
                             "-XDstringConcat=inline",
                             "-nowarn",
                             "-Xlint:none",
